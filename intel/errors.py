@@ -39,7 +39,6 @@ report, and ``intel.log`` writes the code alone.
 """
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import ClassVar, Self
 
 __all__ = [
@@ -71,8 +70,6 @@ __all__ = [
     "UnknownCodeError",
     "UnknownKeyError",
 ]
-
-_NO_DETAILS: Mapping[str, object] = MappingProxyType({})
 
 
 class IntelError(Exception):
@@ -108,7 +105,7 @@ class IntelError(Exception):
         """
         super().__init__(message)
         self.message = message
-        self.details = _NO_DETAILS if details is None else dict(details)
+        self.details: Mapping[str, object] = dict(details or {})
         if advice is not None:
             self.advice = advice
 

@@ -1,0 +1,70 @@
+"""What holds for every test: a clean environment, Hypothesis profiles, and a list of what did not run."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.isolation import forget_settings, refuse_network
+
+ROOT = Path(__file__).parents[1]
+# Pure tests: whoever opens a connection there has put a test in the wrong place.
+PURE = ("tests/unit", "tests/policy", "tests/contract")
+
+settings.register_profile("dev", max_examples=25, deadline=None)
+settings.register_profile("ci", max_examples=200, deadline=None, print_blob=True, derandomize=True)
+settings.register_profile(
+    "prove",
+    max_examples=int(os.environ.get("INTEL_PROVE_EXAMPLES", "500")),
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+# The plugin reads --hypothesis-profile before this file and would not know the names above,
+# so the choice is made here: `make prove` and .ci/run say what they are.
+if "INTEL_PROVE_EXAMPLES" in os.environ:
+    settings.load_profile("prove")
+else:
+    settings.load_profile("ci" if os.environ.get("CI") == "true" else "dev")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Forget the INTEL_* settings of the person who runs the tests."""
+    del config
+    forget_settings(os.environ)
+
+
+@pytest.fixture(autouse=True)
+def _no_network_in_pure_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    if request.node.nodeid.startswith(PURE):
+        with refuse_network():
+            yield
+    else:
+        yield
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Callable[[str], Path]:
+    """A file or folder of the real data, by its path in there; the test is skipped where it is absent."""
+    folder = Path(os.environ.get("INTEL_TEST_DATA") or ROOT.parent / "shared" / "data")
+
+    def find(relative: str) -> Path:
+        path = folder / relative
+        if not path.exists():
+            pytest.skip(f"no real data: {relative} (INTEL_TEST_DATA names the folder)")
+        return path
+
+    return find
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List by name what did not run, so that "all green" cannot hide it."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if isinstance(report.longrepr, tuple)]
+    if not skipped:
+        return
+    terminalreporter.section("did not run")
+    for report in sorted(skipped, key=lambda report: report.nodeid):
+        reason = str(report.longrepr[2]).removeprefix("Skipped: ")
+        terminalreporter.write_line(f"{report.nodeid}: {reason}")
