@@ -13,11 +13,9 @@ _SHARED_NAMES = frozenset({"CG", "CN", "CD", "KP", "KR", "TW"})
 _REPUBLIC: dict[Language, str] = {"en": "Republic of {}", "ru": "Республика {}", "zh": "{}共和国"}
 
 _LANGUAGES: tuple[Language, ...] = ("en", "ru", "zh")
-_LOCALES = {language: Locale(language) for language in _LANGUAGES}
-
-
-def _territories(language: Language) -> dict[str, str]:
-    return dict(_LOCALES[language].territories)
+_TERRITORIES: dict[Language, dict[str, str]] = {
+    language: dict(Locale(language).territories) for language in _LANGUAGES
+}
 
 
 def _names_of_countries() -> dict[str, list[str]]:
@@ -34,7 +32,7 @@ def _names_of_countries() -> dict[str, list[str]]:
         fields = (country.alpha_3, country.numeric, country.name, official)
         names[country.alpha_2] = [*fields, getattr(country, "common_name", "")]
     for language in _LANGUAGES:
-        for code, name in _territories(language).items():
+        for code, name in _TERRITORIES[language].items():
             if code in names:
                 names[code].append(name)
                 if code in republics:
@@ -99,7 +97,7 @@ def country_name(code: str, language: Language = "en") -> str | None:
     """
     if _COUNTRIES.get(code) is None:
         return None
-    return _LOCALES[language].territories.get(code)
+    return _TERRITORIES[language].get(code)
 
 
 def nearest_countries(text: str | None, n: int = 3) -> tuple[Near, ...]:
