@@ -12,6 +12,7 @@ UNITS_OF_MASS: tuple[tuple[str, str, str], ...] = (
     ("CGM", "10000", "centigram|centigrams|cg"),
     ("DG", "100000", "decigram|decigrams|dg"),
     ("GRM", "1000000", "gram|grams|gramme|grammes|gm|gms|g|gr|grm|gramas|gramo|gramos|grama|г|гр|грамм|грамма"),
+    ("GRM", "1000000", "граммов|граммы|грам|gramm|qram|gm|克|公克"),
     ("HGM", "100000000", "hectogram|hectograms|hg"),
     ("KGM", "1000000000", "kilogram|kilograms|kilogramme|kilogrammes|kg|kgs|kilo|kilos|kilogramo|quilograma"),
     (

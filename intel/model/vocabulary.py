@@ -204,3 +204,27 @@ class Vocabulary(Generic[Entry]):
     def get(self, code: str) -> Entry | None:
         """The entry of a code written exactly so, or None."""
         return self._entries.get(code)
+
+
+def read_table(text: str) -> list[tuple[list[str], list[str]]]:
+    """Rows of a table written as plain text in a module.
+
+    A line that begins at the margin holds the fields of a row, indented lines below it hold the
+    row's further names; ``|`` stands between any two.
+
+    Args:
+        text: The table.
+
+    Returns:
+        For each row its fields and its further names, in order.
+    """
+    rows: list[tuple[list[str], list[str]]] = []
+    for line in text.splitlines():
+        if not line.strip():
+            continue
+        parts = [part.strip() for part in line.split("|")]
+        if line[0].isspace():
+            rows[-1][1].extend(part for part in parts if part)
+        else:
+            rows.append((parts, []))
+    return rows
