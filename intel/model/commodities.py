@@ -42,7 +42,9 @@ class Commodity:
     hs_codes: Mapping[str, str]
 
 
-def _kind(code: str, headings: tuple[str, str], names: tuple[str, str, str], hs_codes: Mapping[str, str]) -> Commodity:
+def _kind(
+    code: str, headings: tuple[str, str], names: tuple[str, str, str], *, hs_codes: Mapping[str, str]
+) -> Commodity:
     return Commodity(code, headings[0], headings[1], Names(*names), MappingProxyType(dict(hs_codes)))
 
 
@@ -51,7 +53,7 @@ _TABLE: tuple[Commodity, ...] = (
         "drugs",
         ("Drugs", "Drugs"),
         ("Drugs", "Наркотики", "毒品"),
-        {
+        hs_codes={
             "130211": "Opium",
             "121190": "Cannabis, khat and other plants used in pharmacy",
             "121140": "Poppy straw",
@@ -73,7 +75,7 @@ _TABLE: tuple[Commodity, ...] = (
         "precursors",
         ("Precursors", "Drugs"),
         ("Drug precursors", "Прекурсоры", "易制毒化学品"),
-        {
+        hs_codes={
             "291524": "Acetic anhydride",
             "293941": "Ephedrine",
             "293942": "Pseudoephedrine",
@@ -92,7 +94,7 @@ _TABLE: tuple[Commodity, ...] = (
         "medicines",
         ("Medical products", "IPR, health and safety"),
         ("Medicines and medical products", "Лекарства и медицинские изделия", "药品和医疗产品"),
-        {
+        hs_codes={
             "300490": "Medicaments, packed for retail sale",
             "300449": "Medicaments containing alkaloids",
             "300420": "Medicaments containing antibiotics",
@@ -107,7 +109,7 @@ _TABLE: tuple[Commodity, ...] = (
         "tobacco",
         ("Tobacco", "Revenue"),
         ("Tobacco", "Табачные изделия", "烟草"),
-        {
+        hs_codes={
             "240220": "Cigarettes containing tobacco",
             "240399": "Chewing tobacco, nasvay",
             "240411": "Products for inhalation without combustion, with tobacco",
@@ -120,7 +122,7 @@ _TABLE: tuple[Commodity, ...] = (
         "alcohol",
         ("Alcohol", "Revenue"),
         ("Alcohol", "Алкоголь", "酒类"),
-        {
+        hs_codes={
             "220860": "Vodka",
             "220830": "Whisky",
             "220820": "Brandy, cognac",
@@ -133,7 +135,7 @@ _TABLE: tuple[Commodity, ...] = (
         "fuel-and-goods",
         ("Other revenue goods", "Revenue"),
         ("Fuel and other revenue goods", "Топливо и другие подакцизные товары", "燃料及其他应税货物"),
-        {
+        hs_codes={
             "271019": "Diesel and other medium and heavy oils",
             "271012": "Petrol",
             "170199": "Sugar, refined",
@@ -148,7 +150,7 @@ _TABLE: tuple[Commodity, ...] = (
         "counterfeit",
         ("IPR and counterfeit", "IPR, health and safety"),
         ("Counterfeit goods", "Контрафакт", "假冒商品"),
-        {
+        hs_codes={
             "640411": "Sports footwear",
             "420221": "Handbags of leather",
             "330300": "Perfumes",
@@ -162,7 +164,7 @@ _TABLE: tuple[Commodity, ...] = (
         "wildlife",
         ("Fauna and flora", "Environment"),
         ("Wildlife and plants (CITES)", "Дикая фауна и флора (СИТЕС)", "野生动植物"),
-        {
+        hs_codes={
             "050790": "Saiga horn and other horns, antlers",
             "050710": "Ivory",
             "010631": "Birds of prey, live (falcons)",
@@ -177,7 +179,7 @@ _TABLE: tuple[Commodity, ...] = (
         "waste-and-ods",
         ("Hazardous waste, ODS and chemicals", "Environment"),
         ("Waste and ozone-depleting substances", "Отходы и озоноразрушающие вещества", "废物和消耗臭氧层物质"),
-        {
+        hs_codes={
             "290371": "Chlorodifluoromethane (HCFC-22)",
             "382711": "Mixtures containing CFC",
             "854911": "Waste lead-acid batteries",
@@ -190,7 +192,7 @@ _TABLE: tuple[Commodity, ...] = (
         "currency",
         ("Currency and precious metals", "Money laundering and terrorist financing"),
         ("Cash, bearer instruments, precious metals", "Наличные и драгоценные металлы", "现金和贵金属"),
-        {
+        hs_codes={
             "490700": "Banknotes and cheque forms",
             "710812": "Gold, unwrought",
             "711319": "Jewellery of precious metal",
@@ -202,7 +204,7 @@ _TABLE: tuple[Commodity, ...] = (
         "weapons",
         ("Weapons, ammunition and explosives", "Security"),
         ("Weapons, ammunition and explosives", "Оружие, боеприпасы и взрывчатка", "武器弹药和爆炸物"),
-        {
+        hs_codes={
             "930200": "Revolvers and pistols",
             "930190": "Military weapons",
             "930621": "Shotgun cartridges",
@@ -216,7 +218,7 @@ _TABLE: tuple[Commodity, ...] = (
         "strategic",
         ("Strategic, dual-use and nuclear", "Security"),
         ("Dual-use, nuclear and radioactive goods", "Товары двойного назначения и радиоактивные", "两用和放射性物项"),
-        {
+        hs_codes={
             "284443": "Radioactive elements and isotopes",
             "284410": "Natural uranium",
             "854231": "Processors and controllers",
@@ -229,7 +231,7 @@ _TABLE: tuple[Commodity, ...] = (
         "cultural-goods",
         ("Cultural goods", "Cultural heritage"),
         ("Cultural goods", "Культурные ценности", "文化财产"),
-        {
+        hs_codes={
             "970610": "Antiques over 250 years old",
             "970690": "Antiques over 100 years old",
             "970531": "Collections of numismatic interest",
@@ -242,7 +244,7 @@ _TABLE: tuple[Commodity, ...] = (
         "other",
         ("Other", "Security"),
         ("Other goods", "Прочие товары", "其他货物"),
-        {
+        hs_codes={
             "852990": "Parts of transmission apparatus",
             "870899": "Parts of motor vehicles",
             "490199": "Printed books and pamphlets",
@@ -287,7 +289,7 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
 )
 
 _BY_HS = {hs: kind.code for kind in reversed(_TABLE) for hs in kind.hs_codes}
-_BY_PREFIX = dict(_PREFIXES)
+_BY_PREFIX: dict[str, str] = dict(_PREFIXES)
 
 _ALIASES: Mapping[str, str] = {
     "drugs": "narcotics|drug|наркотик|наркотические средства|psychotropics|психотропные вещества",
