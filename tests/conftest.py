@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.isolation import forget_settings, refuse_network
 
+pytest_plugins = ["tests.support.engines"]
+
 ROOT = Path(__file__).parents[1]
 # Pure tests: whoever opens a connection there has put a test in the wrong place.
 PURE = ("tests/unit", "tests/policy", "tests/contract")
