@@ -227,7 +227,7 @@ sadarak-az | road-bcp | AZ | 39.70 44.85 | - | dilucu-tr | Sadarak | Садар�
     Sədərək
 dilucu-tr | road-bcp | TR | 39.65 44.80 | - | sadarak-az | Dilucu | Дилуджу | -
     Dilucu gümrük
-zamyn-uud-mn-road | road-bcp | MN | 43.72 111.91 | MNZUU | erenhot-cn-road | Zamyn-Uud road | Замын-Ууд авто | 扎门乌德公路
+zamyn-uud-mn-road | road-bcp | MN | 43.72 111.91 | MNZUU | erenhot-cn-road | Zamyn-Uud road | Замын-Ууд а/д | 扎门乌德
     Замын-Үүд авто зам | Zamiin Uud road
 erenhot-cn-road | road-bcp | CN | 43.66 111.97 | - | zamyn-uud-mn-road | Erenhot road | Эрэн-Хото авто | 二连浩特公路
     二连公路口岸
@@ -330,7 +330,7 @@ yalama-az-rail | rail-bcp | AZ | 41.73 48.53 | - | samur-ru-rail | Yalama | Ял
     Yalama railway | Ялама ж/д
 samur-ru-rail | rail-bcp | RU | 41.81 48.50 | - | yalama-az-rail | Samur (RU) | Самур (РФ) | -
     Самур железнодорожный
-zamyn-uud-mn-rail | rail-bcp | MN | 43.72 111.90 | - | erenhot-cn-rail | Zamyn-Uud | Замын-Ууд | 扎门乌德
+zamyn-uud-mn-rail | rail-bcp | MN | 43.72 111.90 | - | erenhot-cn-rail | Zamyn-Uud | Замын-Ууд | 扎门乌德铁路
     Замын-Үүд | Zamyn Uud | Zamiin Uud | Zamyn-Üüd
 erenhot-cn-rail | rail-bcp | CN | 43.65 111.98 | - | zamyn-uud-mn-rail | Erenhot | Эрэн-Хото | 二连浩特
     二连口岸 | Erlian | Эрлянь | Эренхот | 二连

@@ -183,6 +183,6 @@ baku-mail | mail-centre | AZ | 40.40 49.85 | - | - | Baku mail exchange | ММП
 bishkek-mail | mail-centre | KG | 42.87 74.59 | - | - | Bishkek mail exchange | ММПО Бишкек | 比什凯克邮件处理中心
 dushanbe-mail | mail-centre | TJ | 38.57 68.79 | - | - | Dushanbe mail exchange | ММПО Душанбе | 杜尚别邮件处理中心
 ashgabat-mail | mail-centre | TM | 37.95 58.38 | - | - | Ashgabat mail exchange | ММПО Ашхабад | 阿什哈巴德邮件处理中心
-ulaanbaatar-mail | mail-centre | MN | 47.92 106.91 | - | - | Ulaanbaatar mail exchange | ММПО Улан-Батор | 乌兰巴托邮件中心
+ulaanbaatar-mail | mail-centre | MN | 47.92 106.91 | - | - | Ulaanbaatar mail exchange | ММПО УБ | 乌兰巴托邮件中心
 urumqi-mail | mail-centre | CN | 43.84 87.60 | - | - | Urumqi mail exchange | ММПО Урумчи | 乌鲁木齐国际邮件互换局
 """

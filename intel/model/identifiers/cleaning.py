@@ -41,7 +41,8 @@ _TRANSLITERATION = str.maketrans(
 
 def _prepared(text: str) -> str:
     """Compatibility form, capitals, ASCII digits; only letters and digits of any script."""
-    wide = unicodedata.normalize("NFKC", text).upper()
+    # The sign № would become the letters "No".
+    wide = unicodedata.normalize("NFKC", text.replace("№", " ")).upper()
     kept: list[str] = []
     for char in wide:
         if char.isascii():
