@@ -151,7 +151,8 @@ def test_a_deprecation_is_a_failure_in_tests(neo4j_database: Database) -> None:
         ask(neo4j_database, "MATCH (n) RETURN id(n) AS number")
     with pytest.raises(GraphError, match="deprecated"):
         neo4j_database.run_ddl(
-            "CREATE INDEX driver_probe_old IF NOT EXISTS FOR (n:DriverProbe) ON (n.a) OPTIONS {indexProvider: 'range-1.0'}"
+            "CREATE INDEX driver_probe_old IF NOT EXISTS FOR (n:DriverProbe) ON (n.a) "
+            "OPTIONS {indexProvider: 'range-1.0'}"
         )
 
 
