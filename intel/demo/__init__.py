@@ -1,0 +1,1 @@
+"""The demonstration region: invented reports of eight administrations."""

@@ -1,0 +1,1 @@
+"""What arrives: from the bytes an administration sent to rows that the graph can take."""

@@ -1,0 +1,1 @@
+"""One function an act: where access, graph, analysis and audit meet."""
