@@ -1,0 +1,32 @@
+"""How many Hypothesis examples a test takes when each of them asks a database."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+__all__ = ["MOST_ON_A_DATABASE", "on_a_database"]
+
+MOST_ON_A_DATABASE = 25
+"""Examples where nothing else is asked for; `make prove` asks for 500."""
+
+# Drawing a whole world of reports takes long and much, and the database is shared on purpose.
+_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
+
+
+def on_a_database(*, share: int = 1) -> settings:
+    """Settings for a property whose every example asks a database.
+
+    Under `make prove` the profile's own number of examples is taken whole.
+
+    Args:
+        share: Divides the number of examples otherwise, for examples that
+            take more than a tenth of a second; at least five are left.
+
+    Returns:
+        A decorator for the test: ``@on_a_database()``.
+    """
+    profile = settings()
+    if "INTEL_PROVE_EXAMPLES" in os.environ:
+        return settings(profile, suppress_health_check=_SLOW)
+    examples = max(5, min(profile.max_examples, MOST_ON_A_DATABASE) // share)
+    return settings(profile, max_examples=examples, suppress_health_check=_SLOW)
