@@ -35,7 +35,7 @@ _PORT_LINE = re.compile(rb"incoming BOLT connections on \S*127\.0\.0\.1:(\d+)")
 _READY_LINE = re.compile(rb"ArcadeDB Server started in '")
 
 _MESSAGE_BYTES = 268_435_456  # a longer Bolt message than the server takes hangs the client
-_COMMAND_MILLISECONDS = 600_000  # the driver's own timeouts are ignored by this engine
+_COMMAND_MILLISECONDS = 300_000  # a transaction's timeout from the driver is ignored by this engine, this is not
 _LOG_BYTES, _LOG_FILES = 10_000_000, 3
 _PR_SET_PDEATHSIG = 1
 _OUTPUT_KEPT = 131_072
@@ -64,7 +64,7 @@ class EngineRuntime:
             raise ConfigError(
                 "the embedded engine is not installed: there is no wheel of it for this platform, "
                 "or the environment is not complete",
-                advice="Set INTEL_NEO4J_URI to a Neo4j 5.26 or later (Alpine, Intel Mac and Windows need it), "
+                advice="Set INTEL_NEO4J_URI to a Neo4j 5.26 or later (Alpine and Intel Macs need it), "
                 "or run `make setup`.",
             )
         root = Path(spec.origin).parent
@@ -103,6 +103,7 @@ class EngineRuntime:
             "arcadedb.bolt.port": port,
             "arcadedb.bolt.defaultDatabase": "neo4j",
             "arcadedb.bolt.maxMessageSize": _MESSAGE_BYTES,
+            "arcadedb.bolt.packstream.maxValueLength": _MESSAGE_BYTES,
             "arcadedb.command.timeout": _COMMAND_MILLISECONDS,
             # an acknowledged commit is on the disk, also after the power went
             "arcadedb.txWalFlush": 1,

@@ -102,6 +102,14 @@ def test_outside_tests_not_even_the_cause_quotes_a_value(graph: Database, engine
     assert isinstance(misspelt.value.__cause__, neo4j.exceptions.CypherSyntaxError)
 
 
+def test_a_message_of_many_megabytes_is_taken(graph: Database) -> None:
+    """At its default the embedded engine leaves the client hanging beyond sixteen."""
+    rows = [{"id": number, "text": "ж" * 500} for number in range(20_000)]
+
+    assert ask(graph, "UNWIND $rows AS row RETURN sum(size(row.text)) AS n", rows=rows) == [{"n": 10_000_000}]
+    assert ask(graph, "RETURN size($story) AS n", story="x" * 18_000_000) == [{"n": 18_000_000}]
+
+
 def test_a_missing_parameter_is_an_error(graph: Database) -> None:
     with pytest.raises(GraphError, match="ParameterMissing"):
         ask(graph, "RETURN $nobody AS n")
