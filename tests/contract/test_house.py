@@ -72,6 +72,13 @@ def test_no_cypher_stands_outside_its_folder(module: Module) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("module", modules("intel/graph", "intel/export", "intel/api"), ids=lambda module: module.path)
+def test_a_module_that_touches_what_is_classified_says_what_it_filters(module: Module) -> None:
+    acts = [function.name for function in module.functions() if not function.name.startswith("_")]
+
+    assert not acts or "Access:" in module.text
+
+
 def test_every_statement_is_one_to_a_file_and_kept_to_the_portable_subset() -> None:
     forbidden = re.compile(
         r"\b(SHORTEST|shortestPath|allShortestPaths|elementId|apoc|awaitIndexes|FULLTEXT|VECTOR|exists)\b\s*[.(]?"
