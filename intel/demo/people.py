@@ -53,7 +53,7 @@ _STEMS = _rows(
 )
 _MIDDLES = _rows(
     "mat,мат,马特 tay,тай,泰 dul,дул,杜勒 gar,гар,加尔 mur,мур,穆尔 zhan,жан,占 "
-    "lik,лик,利克 sad,сад,萨德 rod,род,罗德 khan,хан,汗 man,ман,曼 bol,бол,博尔 "
+    "lis,лис,利斯 sad,сад,萨德 rod,род,罗德 khan,хан,汗 man,ман,曼 bol,бол,博尔 "
     "tas,тас,塔斯 nas,нас,纳斯"
 )
 _ENDINGS = _rows("ov,ов,奥夫 ev,ев,耶夫 zoda,зода,佐达 ly,лы,雷")
@@ -82,7 +82,7 @@ _FIRM_WORDS = _rows(
 )
 _FIRM_TRADES = _rows(
     "Trans,Транс,运输 Logistik,Логистик,物流 Trade,Трейд,贸易 Kargo,Карго,货运 "
-    "Import,Импорт,进出口 Agro,Агро,农业 Stroy,Строй,建材 Ekspress,Экспресс,快递 "
+    "Import,Импорт,进出口 Agro,Агро,农业 Bunyod,Бунёд,建材 Ekspress,Экспресс,快递 "
     "Tekstil,Текстиль,纺织 Invest,Инвест,投资"
 )
 

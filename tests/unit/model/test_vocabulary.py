@@ -1,5 +1,11 @@
-import pytest
+from collections.abc import Callable
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intel.model import codes, commodities, countries, substances, units
+from intel.model.gazetteer import find_place
 from intel.model.vocabulary import Vocabulary, fold, latin_lookalikes, read_table
 
 
@@ -43,3 +49,22 @@ def test_nearest_is_ordered_and_bounded() -> None:
 
 def test_a_table_reads_names_below_their_row() -> None:
     assert read_table("a | A\n    x | y |\n    z\nb | B\n") == [(["a", "A"], ["x", "y", "z"]), (["b", "B"], [])]
+
+
+FINDERS = [
+    codes.find_concealment,
+    codes.find_mode,
+    commodities.find_commodity,
+    countries.country_code,
+    find_place,
+    substances.find_substance,
+    units.find_unit,
+    units.nearest_units,
+    countries.nearest_countries,
+]
+
+
+@pytest.mark.parametrize("find", FINDERS)
+@given(text=st.text(st.characters(), max_size=200))
+def test_no_string_makes_a_list_fail(find: Callable[[str], object], text: str) -> None:
+    find(text)
