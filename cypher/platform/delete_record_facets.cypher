@@ -1,0 +1,6 @@
+// Facets of the records of a report.
+// mode: platform
+// params: id: str
+// rows: none
+MATCH (r:Report {id: $id})-[:STATES]->(x:Record)-[:HAS_FACET]->(f:Facet)
+DETACH DELETE f

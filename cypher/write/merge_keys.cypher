@@ -1,0 +1,7 @@
+// Identifiers within their class: siblings of one hash never meet.
+// mode: write
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+MERGE (k:Key {uid: row.uid})
+ON CREATE SET k.hash = row.hash, k.ac = row.ac

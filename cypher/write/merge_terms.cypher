@@ -1,0 +1,7 @@
+// Search words within their class.
+// mode: write
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+MERGE (t:Term {uid: row.uid})
+ON CREATE SET t.hash = row.hash, t.ac = row.ac

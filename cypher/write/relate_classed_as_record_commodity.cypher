@@ -1,0 +1,8 @@
+// CLASSED_AS from a record to a public commodity.
+// mode: write
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+MATCH (a:Record {id: row.a})
+MATCH (b:Commodity {code: row.b})
+CREATE (a)-[e:CLASSED_AS {ac: row.ac, exp: row.exp}]->(b)

@@ -1,0 +1,8 @@
+// STATES from a report to a record.
+// mode: write
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+MATCH (a:Report {id: row.a})
+MATCH (b:Record {id: row.b})
+CREATE (a)-[e:STATES {ac: row.ac, exp: row.exp}]->(b)

@@ -1,0 +1,8 @@
+// TO from a record to a public place.
+// mode: write
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+MATCH (a:Record {id: row.a})
+MATCH (b:Place {id: row.b})
+CREATE (a)-[e:TO {ac: row.ac, exp: row.exp}]->(b)

@@ -1,0 +1,101 @@
+"""Schema, public reference and first policy set of an instance, applied once and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from intel.clock import Clock, epoch_ms
+from intel.errors import ConfigError
+from intel.graph import platform_queries as platform
+from intel.graph.driver import Database, Transaction
+from intel.graph.schema import CONSTRAINTS, INDEXES, SCHEMA_VERSION
+from intel.graph.state import put_policy, read_policy
+from intel.graph.statements import STATEMENTS
+from intel.model.administrations import ADMINISTRATIONS
+from intel.model.commodities import public_commodities
+from intel.model.gazetteer import public_places
+
+__all__ = ["bootstrap"]
+
+
+def _first_schema(database: Database) -> None:
+    """Migration 1: every constraint and index, on the empty database.
+
+    An index created over data gives the embedded engine other types (engines, silently different).
+    """
+    for label, name in CONSTRAINTS.items():
+        database.run_ddl(
+            f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS "
+            f"FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
+        )
+    for label, name in INDEXES:
+        database.run_ddl(
+            f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+        )
+
+
+_MIGRATIONS: Mapping[int, Callable[[Database], None]] = {1: _first_schema}
+
+
+def _applied(database: Database) -> set[int]:
+    def read(transaction: Transaction) -> set[int]:
+        rows = transaction.run(STATEMENTS["read_schema_version"].text, {})
+        return {row.number for row in platform.READ_SCHEMA_VERSION.rows(rows)}
+
+    return database.read(read)
+
+
+def _put_reference(transaction: Transaction) -> None:
+    """Public nodes, from our own tables; a text of a report never makes one."""
+    places = [
+        {"id": p.id, "name": p.name, "country": p.country, "kind": p.kind}
+        for p in public_places()
+    ]
+    commodities = [{"code": code, "name": name} for code, name in public_commodities().items()]
+    members = [{"code": code, "name": a.names.en} for code, a in ADMINISTRATIONS.items()]
+    for name, rows in (
+        ("merge_places", places),
+        ("merge_commodities", commodities),
+        ("merge_administrations", members),
+    ):
+        transaction.run(STATEMENTS[name].text, {"rows": rows})
+
+
+def bootstrap(
+    database: Database, *, clock: Clock, policy: Callable[[], tuple[str, str]]
+) -> None:
+    """Bring a database to the present schema; does nothing where it is there already.
+
+    Args:
+        database: Either engine.
+        clock: For the moment of each migration.
+        policy: Gives digest and texts of the first policy set, asked only where there is none:
+            the set in force is the one in the graph, files are its source.
+
+    Raises:
+        ConfigError: The database was made by a newer version of this program.
+
+    Access: Platform state and public reference; filters nothing.
+    """
+    applied = _applied(database)
+    if applied and max(applied) > SCHEMA_VERSION:
+        raise ConfigError(
+            f"the database has schema {max(applied)}, this program knows {SCHEMA_VERSION}",
+            advice="Run a newer version of the program, or use another data directory.",
+        )
+    now = epoch_ms(clock.now())
+    for number in range(1, SCHEMA_VERSION + 1):
+        if number in applied:
+            continue
+        _MIGRATIONS[number](database)
+
+        def finish(transaction: Transaction, number: int = number) -> None:
+            transaction.run(STATEMENTS["start_epoch"].text, {})
+            _put_reference(transaction)
+            if read_policy(transaction) is None:
+                digest, texts = policy()
+                put_policy(transaction, digest=digest, texts=texts, at=now)
+            row = {"number": number, "at": now}
+            transaction.run(STATEMENTS["put_schema_version"].text, row)
+
+        database.write(finish)

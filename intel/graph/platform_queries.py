@@ -1,0 +1,187 @@
+"""The platform's own statements, paired with their rows; for the writer and the state only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intel.graph.pairs import pair
+
+__all__ = [
+    "ADVANCE_EPOCH",
+    "KNOWN_PARTS",
+    "KNOWN_REPORTS",
+    "KNOWN_STRUCTURE",
+    "LIST_SUBMISSIONS",
+    "MERGE_CLASSES",
+    "READ_AUDIT",
+    "READ_CLASSES",
+    "READ_EPOCH",
+    "READ_POLICY",
+    "READ_RECEIPT",
+    "READ_SCHEMA_VERSION",
+    "READ_SUBMISSION",
+    "SIBLINGS_OF_REPORT",
+    "AdvancedEpochRow",
+    "AuditRow",
+    "ClassRow",
+    "EpochRow",
+    "KnownPartRow",
+    "KnownReportRow",
+    "KnownStructureRow",
+    "MergedClassRow",
+    "PolicyRow",
+    "ReceiptRow",
+    "SchemaVersionRow",
+    "SiblingRow",
+    "SubmissionRow",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvancedEpochRow:
+    """A row of ``advance_epoch``: a new epoch."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPartRow:
+    """A row of ``known_parts``: class and content of the records and facets of a report, to tell what a new version changes."""
+
+    id: str
+    ac: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownReportRow:
+    """A row of ``known_reports``: what the writer must know of reports that are already there: state, history, originator's facet."""
+
+    id: str
+    version: int
+    ac: int
+    exp: int
+    received_at: int
+    changed_at: int
+    class_at: list[int]
+    class_ac: list[int]
+    event_at: list[int]
+    event_old: list[int]
+    event_new: list[int]
+    event_changed: list[int]
+    body: str
+    origin: str
+    origin_ac: int
+    origin_exp: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStructureRow:
+    """A row of ``known_structure``: relationships between the records of a report, to tell what a new version changes."""
+
+    start: str
+    type: str
+    finish: str
+    ac: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRow:
+    """A row of ``list_submissions``: submissions of a unit, newest first."""
+
+    id: str
+    unit: str
+    actor: str
+    digest: str
+    profile: str
+    filename: str
+    state: str
+    received_at: int
+    rows: int
+    totals: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergedClassRow:
+    """A row of ``merge_classes``: access classes, by the number that follows from their key."""
+
+    id: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """A row of ``read_audit``: acts in order of time, for an auditor: who, when, for what, never about whom."""
+
+    id: str
+    at: int
+    actor: str
+    purpose: str
+    act: str
+    arguments: str
+    view: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """A row of ``read_classes``: all access classes."""
+
+    id: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class EpochRow:
+    """A row of ``read_epoch``: the epoch: it moves with every change of class table or policy."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """A row of ``read_policy``: the policy set in force."""
+
+    digest: str
+    texts: str
+    activated_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """A row of ``read_receipt``: the pages of a receipt, in order."""
+
+    page: int
+    first_row: int
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaVersionRow:
+    """A row of ``read_schema_version``: versions of the schema that were applied."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SiblingRow:
+    """A row of ``siblings_of_report``: keys and search words of a report, which may be orphans once it is rewritten."""
+
+    uid: str
+    is_key: bool
+
+
+ADVANCE_EPOCH = pair("advance_epoch", AdvancedEpochRow)
+KNOWN_PARTS = pair("known_parts", KnownPartRow)
+KNOWN_REPORTS = pair("known_reports", KnownReportRow)
+KNOWN_STRUCTURE = pair("known_structure", KnownStructureRow)
+LIST_SUBMISSIONS = pair("list_submissions", SubmissionRow)
+MERGE_CLASSES = pair("merge_classes", MergedClassRow)
+READ_AUDIT = pair("read_audit", AuditRow)
+READ_CLASSES = pair("read_classes", ClassRow)
+READ_EPOCH = pair("read_epoch", EpochRow)
+READ_POLICY = pair("read_policy", PolicyRow)
+READ_RECEIPT = pair("read_receipt", ReceiptRow)
+READ_SCHEMA_VERSION = pair("read_schema_version", SchemaVersionRow)
+READ_SUBMISSION = pair("read_submission", SubmissionRow)
+SIBLINGS_OF_REPORT = pair("siblings_of_report", SiblingRow)

@@ -1,0 +1,227 @@
+"""The platform's own state in the graph: epoch, class table, policy set, submissions, audit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from intel.access.classes import AccessClass
+from intel.errors import PolicyBreachError
+from intel.graph import platform_queries as platform
+from intel.graph.driver import Transaction
+from intel.graph.platform_queries import PolicyRow, ReceiptRow, SubmissionRow
+from intel.graph.statements import STATEMENTS
+
+__all__ = [
+    "AuditEntry",
+    "Submission",
+    "advance_epoch",
+    "intern_classes",
+    "put_policy",
+    "put_receipt",
+    "put_submission",
+    "read_audit",
+    "read_classes",
+    "read_epoch",
+    "read_policy",
+    "read_receipt",
+    "read_submission",
+    "submissions_of",
+    "write_audit",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One act: who, for what purpose, what was asked, how much came back; never about whom.
+
+    ``arguments`` is a digest keyed per actor; ``view`` the fingerprint of the visible classes.
+
+    """
+
+    id: str
+    at: int
+    actor: str
+    unit: str
+    purpose: str
+    act: str
+    arguments: str
+    view: str
+    epoch: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What a unit sent in one piece, and how far it is.
+
+    ``state`` is ``running``, ``complete`` or ``unreadable``; ``totals`` is JSON, outcome to count.
+    """
+
+    id: str
+    unit: str
+    actor: str
+    digest: str
+    profile: str
+    filename: str
+    state: str
+    received_at: int
+    rows: int
+    totals: str
+
+
+def _run(
+    transaction: Transaction, name: str, params: Mapping[str, object] | None = None
+) -> list[dict[str, object]]:
+    return transaction.run(STATEMENTS[name].text, params or {})
+
+
+def read_epoch(transaction: Transaction) -> int:
+    """The epoch now.
+
+    Raises:
+        PolicyBreachError: The instance has none: nothing may be answered.
+
+    Access: Platform state; holds nothing about anybody.
+    """
+    rows = platform.READ_EPOCH.rows(_run(transaction, "read_epoch"))
+    if len(rows) != 1:
+        raise PolicyBreachError("the instance has no epoch")
+    return rows[0].number
+
+
+def advance_epoch(transaction: Transaction) -> int:
+    """Move the epoch: every cached list of visible classes ends with it.
+
+    Access: Platform state; filters nothing.
+    """
+    return platform.ADVANCE_EPOCH.rows(_run(transaction, "advance_epoch"))[0].number
+
+
+def read_classes(transaction: Transaction) -> dict[int, AccessClass]:
+    """The whole class table; a class that cannot be read is left out, so that nobody sees it.
+
+    Access: For deciding visibility only; never part of an answer.
+    """
+    found: dict[int, AccessClass] = {}
+    for row in platform.READ_CLASSES.rows(_run(transaction, "read_classes")):
+        try:
+            found[row.id] = AccessClass.from_key(row.key)
+        except PolicyBreachError:
+            continue
+    return found
+
+
+def intern_classes(transaction: Transaction, classes: Mapping[int, AccessClass]) -> None:
+    """Make sure that classes are in the table; a new one moves the epoch.
+
+    Args:
+        transaction: The writing transaction that will use them.
+        classes: By number.
+
+    Raises:
+        PolicyBreachError: Two classes have one number.
+
+    Access: Platform state; filters nothing.
+    """
+    rows = [{"id": number, "key": classes[number].key} for number in sorted(classes)]
+    before = {row.id for row in platform.READ_CLASSES.rows(_run(transaction, "read_classes"))}
+    if all(row["id"] in before for row in rows):
+        return
+    for row in platform.MERGE_CLASSES.rows(_run(transaction, "merge_classes", {"rows": rows})):
+        if classes[row.id].key != row.key:
+            raise PolicyBreachError("two access classes have one number")
+    advance_epoch(transaction)
+
+
+def read_policy(transaction: Transaction) -> PolicyRow | None:
+    """The policy set in force, or None before the first one.
+
+    Access: Platform state; filters nothing.
+    """
+    rows = platform.READ_POLICY.rows(_run(transaction, "read_policy"))
+    if len(rows) > 1:
+        raise PolicyBreachError("two policy sets are in force")
+    return rows[0] if rows else None
+
+
+def put_policy(transaction: Transaction, *, digest: str, texts: str, at: int) -> None:
+    """Put a policy set in force and move the epoch.
+
+    Access: Platform state; filters nothing.
+    """
+    _run(transaction, "retire_policies", {"digest": digest})
+    _run(transaction, "put_policy", {"digest": digest, "texts": texts, "at": at})
+    advance_epoch(transaction)
+
+
+def write_audit(transaction: Transaction, entry: AuditEntry) -> None:
+    """Write one act; the answer goes out only after this is committed.
+
+    Access: Platform state; filters nothing.
+    """
+    _run(transaction, "write_audit", {"row": asdict(entry)})
+
+
+def read_audit(
+    transaction: Transaction, *, since: int, limit: int
+) -> Sequence[platform.AuditRow]:
+    """Acts since a moment, in order of time.
+
+    Access: For who may read the audit; entries hold digests, not names.
+    """
+    return platform.READ_AUDIT.rows(
+        _run(transaction, "read_audit", {"since": since, "limit": limit})
+    )
+
+
+def put_submission(transaction: Transaction, submission: Submission) -> None:
+    """Write a submission or how far it is.
+
+    Access: Platform state; filters nothing.
+    """
+    _run(transaction, "put_submission", {"row": asdict(submission)})
+
+
+def read_submission(transaction: Transaction, number: str) -> SubmissionRow | None:
+    """One submission, whoever sent it; the caller compares the unit.
+
+    Access: Filters nothing.
+    """
+    rows = platform.READ_SUBMISSION.rows(_run(transaction, "read_submission", {"id": number}))
+    return rows[0] if rows else None
+
+
+def submissions_of(transaction: Transaction, unit: str, *, limit: int) -> list[SubmissionRow]:
+    """Submissions of one unit, newest first.
+
+    Access: Of this unit only.
+    """
+    return platform.LIST_SUBMISSIONS.rows(
+        _run(transaction, "list_submissions", {"unit": unit, "limit": limit})
+    )
+
+
+def put_receipt(
+    transaction: Transaction, *, submission: str, page: int, first_row: int, lines: str
+) -> None:
+    """Write a page of a receipt; ``lines`` is JSON Lines, one per row of the source.
+
+    Access: Platform state; filters nothing.
+    """
+    row = {
+        "id": f"{submission}:{page:08d}",
+        "submission": submission,
+        "page": page,
+        "first_row": first_row,
+        "lines": lines,
+    }
+    _run(transaction, "put_receipt", {"row": row})
+
+
+def read_receipt(transaction: Transaction, submission: str) -> list[ReceiptRow]:
+    """The pages of a receipt, in order; the caller has checked the unit of the submission.
+
+    Access: Filters nothing.
+    """
+    return platform.READ_RECEIPT.rows(_run(transaction, "read_receipt", {"submission": submission}))

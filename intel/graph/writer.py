@@ -1,0 +1,339 @@
+"""The writer: reports into the graph, batched, idempotent, one transaction a batch.
+
+Everything about "is this new?" is judged per (originator, submitting unit, reference): nothing
+that another unit sent can change what a sender is told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import orjson
+
+from intel.access.classes import AccessClass
+from intel.access.classify import placer_for
+from intel.access.handles import InstanceSecret
+from intel.clock import epoch_ms, from_epoch_ms
+from intel.graph import platform_queries as platform
+from intel.graph.archive import archive_elements, clear_report, known_fingerprints
+from intel.graph.driver import Transaction
+from intel.graph.elements import Elements, Origin, decompose
+from intel.graph.history import carry_history
+from intel.graph.platform_queries import KnownReportRow
+from intel.graph.schema import RECORD_LABELS
+from intel.graph.state import intern_classes
+from intel.graph.statements import STATEMENTS
+from intel.model.marking import Marking
+from intel.model.report import Report, content_digest
+
+__all__ = ["Held", "Incoming", "Outcome", "Written", "write_reports"]
+
+_LIST_OF_LABEL = {label: name for name, label in RECORD_LABELS.items()}
+
+
+class Outcome(StrEnum):
+    """What became of a report."""
+
+    CREATED = "created"
+    REVISED = "revised"
+    RECLASSIFIED = "reclassified"
+    UNCHANGED = "unchanged"
+    SUPERSEDED = "superseded"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What makes a report a held copy: its handle at the issuer, and its history as received.
+
+    The lists are those of `intel.graph.history.Recorded`, with the class numbers 0 (not seen) and
+    1 (seen), which the writer replaces by the class that the copy gets here.
+    """
+
+    handle: str
+    class_at: tuple[int, ...]
+    class_seen: tuple[int, ...]
+    revised_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A report on its way into the graph.
+
+    ``is_versioned`` False means that the source has no versions: changed content under the same
+    reference is the next one.
+    """
+
+    report: Report
+    submitter: str
+    received_at: datetime
+    origin: Origin
+    is_versioned: bool = True
+    held: Held | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one incoming report.
+
+    ``first`` says where the very same report came before, where it is unchanged.
+    """
+
+    outcome: Outcome
+    handle: str
+    version: int
+    first: Origin | None = None
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Rows collected from many reports, by statement."""
+
+    rows: dict[str, list[dict[str, Any]]] = field(
+        default_factory=lambda: defaultdict[str, list[dict[str, Any]]](list)
+    )
+    keys: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    terms: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    classes: dict[int, AccessClass] = field(default_factory=dict[int, AccessClass])
+    ids: set[str] = field(default_factory=set[str])
+
+    def add(self, elements: Elements) -> None:
+        """Take the rows of one report."""
+        self.ids.add(elements.report["id"])
+        self.rows["put_reports"].append(elements.report)
+        for label, rows in elements.records.items():
+            self.rows[f"create_{_LIST_OF_LABEL[label]}"].extend(rows)
+        self.rows["create_facets"].extend(elements.facets)
+        for (kind, start, end), rows in elements.relationships.items():
+            self.rows[f"relate_{kind}_{start}_{end}".lower()].extend(rows)
+        self.rows["relate_refers_to"].extend(elements.links)
+        self.keys |= elements.keys
+        self.terms |= elements.terms
+        self.classes |= elements.classes
+
+    def write(self, transaction: Transaction) -> None:
+        """Write what was collected: classes, nodes, then what relates them."""
+        if not self.ids:
+            return
+        intern_classes(transaction, self.classes)
+        self.rows["merge_keys"] = list(self.keys.values())
+        self.rows["merge_terms"] = list(self.terms.values())
+        for name in sorted(self.rows, key=lambda each: (each.startswith("relate_"), each)):
+            if self.rows[name]:
+                transaction.run(STATEMENTS[name].text, {"rows": self.rows[name]})
+
+
+class _Writer:
+    """Writes a sequence of reports inside one transaction."""
+
+    def __init__(self, transaction: Transaction, secret: InstanceSecret) -> None:
+        self.transaction = transaction
+        self.secret = secret
+        self.batch = _Batch()
+        self.known: dict[str, KnownReportRow] = {}
+
+    def node_id(self, incoming: Incoming) -> str:
+        """The id of the node of an incoming report."""
+        if incoming.held is not None:
+            return f"{incoming.held.handle}@{incoming.submitter}"
+        report = incoming.report
+        return self.secret.handle(report.administration, incoming.submitter, report.reference)
+
+    def look_up(self, ids: Sequence[str]) -> None:
+        """Read what is known of some reports."""
+        text = STATEMENTS["known_reports"].text
+        rows = platform.KNOWN_REPORTS.rows(self.transaction.run(text, {"ids": list(ids)}))
+        self.known |= {row.id: row for row in rows}
+
+    def flush(self) -> None:
+        """Write what is pending; what follows may concern it."""
+        pending, self.batch = self.batch, _Batch()
+        pending.write(self.transaction)
+
+    def elements_of(self, incoming: Incoming, received_at: datetime) -> Elements:
+        """The elements of a report as received at a moment."""
+        placer = placer_for(
+            incoming.report, submitter=incoming.submitter, received_at=received_at
+        )
+        held = incoming.held
+        elements = decompose(
+            incoming.report,
+            placer=placer,
+            secret=self.secret,
+            origin=incoming.origin,
+            held=held.handle if held else None,
+        )
+        if held is not None:
+            _set_held_history(elements.report, held)
+        return elements
+
+    def take(self, incoming: Incoming) -> Written:
+        """Decide what an incoming report is, and collect or write it."""
+        number = self.node_id(incoming)
+        if number in self.batch.ids:
+            self.flush()
+            self.look_up([number])
+        known = self.known.get(number)
+        if known is None:
+            elements = self.elements_of(incoming, incoming.received_at)
+            self.batch.add(elements)
+            return Written(Outcome.CREATED, elements.report["handle"], incoming.report.version)
+        return self._take_known(incoming, known)
+
+    def _take_known(self, incoming: Incoming, known: KnownReportRow) -> Written:
+        origin = orjson.loads(known.origin)
+        report, handle = incoming.report, known.id.partition("@")[0]
+        if not incoming.is_versioned:
+            report = report.model_copy(update={"version": known.version})
+        if content_digest(report) == origin["digest"]:
+            return Written(Outcome.UNCHANGED, handle, known.version, _origin_of(origin))
+        if report.version < known.version:
+            return self._take_older(incoming, known)
+        if report.version == known.version:
+            if _without_markings(report) == _without_markings(
+                Report.model_validate(origin["report"])
+            ):
+                self._replace(incoming, report, known, received_at=from_epoch_ms(known.received_at))
+                return Written(Outcome.RECLASSIFIED, handle, report.version)
+            if incoming.is_versioned:
+                return Written(Outcome.CONFLICT, handle, known.version, _origin_of(origin))
+            report = report.model_copy(update={"version": known.version + 1})
+        self._archive(known)
+        self._replace(incoming, report, known, received_at=incoming.received_at)
+        return Written(Outcome.REVISED, handle, report.version)
+
+    def _replace(
+        self, incoming: Incoming, report: Report, known: KnownReportRow, *, received_at: datetime
+    ) -> None:
+        """Put a report in the place of what is known, with its history."""
+        self.flush()
+        incoming = Incoming(
+            report, incoming.submitter, received_at, incoming.origin, held=incoming.held
+        )
+        elements = self.elements_of(incoming, received_at)
+        carry_history(
+            elements.report,
+            known,
+            before=known_fingerprints(self.transaction, known),
+            after=elements.fingerprints(),
+            at=epoch_ms(max(received_at, incoming.received_at)),
+        )
+        orphans = clear_report(self.transaction, known.id)
+        self.batch.add(elements)
+        self.flush()
+        orphans.drop(self.transaction)
+        self.look_up([known.id])
+
+    def _archive(self, known: KnownReportRow) -> None:
+        """Keep the current version for its originator before another takes its place."""
+        origin = orjson.loads(known.origin)
+        report = Report.model_validate(origin["report"])
+        self.flush()
+        archive_elements(
+            self.transaction, known.id, report, state=known, origin=known.origin
+        )
+
+    def _take_older(self, incoming: Incoming, known: KnownReportRow) -> Written:
+        """A late lower version is kept as superseded."""
+        report = incoming.report
+        handle = known.id.partition("@")[0]
+        number = f"{known.id}:v{report.version}"
+        self.flush()
+        self.look_up([number])
+        if (older := self.known.get(number)) is not None:
+            origin = orjson.loads(older.origin)
+            same = origin["digest"] == content_digest(report)
+            outcome = Outcome.UNCHANGED if same else Outcome.CONFLICT
+            return Written(outcome, handle, report.version, _origin_of(origin))
+        elements = self.elements_of(incoming, incoming.received_at)
+        facet = next(row for row in elements.facets if row["kind"] == "origin")
+        intern_classes(self.transaction, {facet["ac"]: elements.classes[facet["ac"]]})
+        state = KnownReportRow(
+            **{
+                **{name: elements.report[name] for name in _STATE_OF_REPORT},
+                "id": number,
+                "origin": facet["body"],
+                "origin_ac": facet["ac"],
+                "origin_exp": facet["exp"],
+            }
+        )
+        archive_elements(self.transaction, known.id, report, state=state, origin=facet["body"])
+        return Written(Outcome.SUPERSEDED, handle, report.version)
+
+
+_STATE_OF_REPORT = (
+    "version",
+    "ac",
+    "exp",
+    "received_at",
+    "changed_at",
+    "class_at",
+    "class_ac",
+    "event_at",
+    "event_old",
+    "event_new",
+    "event_changed",
+    "body",
+)
+
+
+def _origin_of(kept: Mapping[str, Any]) -> Origin:
+    return Origin(**kept["origin"])
+
+
+def _without_markings(report: Report) -> Report:
+    """The content of a report alone: what is left when every marking is taken off."""
+    bare = {
+        name: tuple(r.model_copy(update={"marking": None}) for r in getattr(report, name))
+        for name in RECORD_LABELS
+    }
+    return report.model_copy(update={**bare, "marking": Marking()})
+
+
+def _set_held_history(row: dict[str, Any], held: Held) -> None:
+    """Give a held copy the history that its holder had received."""
+    own = row["ac"]
+    row["class_at"] = list(held.class_at)
+    row["class_ac"] = [own if seen else 0 for seen in held.class_seen]
+    last = max(held.class_at)
+    if held.revised_at is not None:
+        row["event_at"], row["event_changed"] = [held.revised_at], [1]
+        row["event_old"], row["event_new"] = [own], [own]
+        last = max(last, held.revised_at)
+    row["changed_at"] = last
+
+
+def write_reports(
+    transaction: Transaction,
+    batch: Sequence[Incoming],
+    *,
+    secret: InstanceSecret,
+    then: Callable[[Transaction, list[Written]], None],
+) -> list[Written]:
+    """Write a batch of reports in the transaction that is given.
+
+    Safe to run again: the same batch a second time is *unchanged*, and what was not committed
+    was never there.
+
+    Args:
+        transaction: A writing transaction; it commits or fails as a whole.
+        batch: Reports in the order of the source, shape (n,).
+        secret: The instance secret.
+        then: Called with the results inside the same transaction, for receipt and audit.
+
+    Returns:
+        What became of each, in order, shape (n,).
+
+    Access: Classifies every element; reads only what the same unit sent under the same reference.
+    """
+    writer = _Writer(transaction, secret)
+    writer.look_up(sorted({writer.node_id(each) for each in batch}))
+    written = [writer.take(each) for each in batch]
+    writer.flush()
+    then(transaction, written)
+    return written

@@ -1,0 +1,111 @@
+"""Marking and grading: what the originator says about the use and the worth of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from intel.model.base import Frozen, PartialDate, ShortText
+
+__all__ = [
+    "ALL",
+    "PURPOSES",
+    "RILO",
+    "Grading",
+    "HandlingCode",
+    "Marking",
+    "OriginalGrading",
+    "Purpose",
+]
+
+ALL = "ALL"
+"""Release to all members: the eight administrations, the liaisons and the secretariat."""
+RILO = "RILO"
+"""Release to the regional liaison office of the originator's own region."""
+
+HandlingCode = Literal["H0", "H1", "H2", "H3"]
+Purpose = Literal[
+    "border-control",
+    "investigation",
+    "risk-analysis",
+    "statistics",
+    "mutual-assistance",
+    "training",
+]
+PURPOSES: tuple[Purpose, ...] = (
+    "border-control",
+    "investigation",
+    "mutual-assistance",
+    "risk-analysis",
+    "statistics",
+    "training",
+)
+
+
+def _unique_sorted(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(values)))
+
+
+def _release_set(values: Iterable[str]) -> tuple[str, ...]:
+    # "all" says more than any list beside it, and one spelling keeps the access classes few.
+    return (ALL,) if ALL in (unique := _unique_sorted(values)) else unique
+
+
+ReleaseSet = Annotated[
+    tuple[Annotated[str, Field(pattern=r"^(ALL|RILO|[A-Z]{2})$")], ...],
+    AfterValidator(_release_set),
+]
+
+
+class Marking(Frozen):
+    """Handling code, release and limits of a report as one value; the originator is the report's.
+
+    An empty release set means *own only*. ``nominal_releasable_to`` says who may also see what
+    identifies a person or company; it never widens ``releasable_to``, since a nominal facet lies
+    inside its report. ``purposes`` empty means every purpose. ``expires_on`` absent means the
+    default of the kind of report.
+
+    Source: Europol handling codes H0-H3 (Regulation (EU) 2016/794 practice); design §3.
+    """
+
+    handling_code: HandlingCode = "H0"
+    handling_note: ShortText | None = None
+    releasable_to: ReleaseSet = ()
+    nominal_releasable_to: ReleaseSet = ()
+    purposes: Annotated[tuple[Purpose, ...], AfterValidator(_unique_sorted)] = ()
+    expires_on: PartialDate | None = None
+    cases: Annotated[tuple[ShortText, ...], AfterValidator(_unique_sorted)] = ()
+    onward: Literal["none", "ask", "allowed"] = "none"
+    deconflict: Literal["none", "silent", "pointer"] = "none"
+    break_glass: bool = False
+
+    @model_validator(mode="after")
+    def _handling_note_where_needed(self) -> Marking:
+        if self.handling_code == "H3" and self.handling_note is None:
+            raise ValueError("handling code H3 needs a handling_note that states the restriction")
+        return self
+
+
+class OriginalGrading(Frozen):
+    """The grading as the source gave it, before it was mapped; a crosswalk loses something.
+
+    Source: 4x4, 5x5x5, 3x5x2, Admiralty and TLP 2.0 as named in ``scheme``.
+    """
+
+    scheme: Literal["4x4", "5x5x5", "3x5x2", "admiralty", "tlp"]
+    source: ShortText | None = None
+    information: ShortText | None = None
+    handling: ShortText | None = None
+
+
+class Grading(Frozen):
+    """Source and information evaluation, 4x4, with the original scheme kept.
+
+    Source: Regulation (EU) 2016/794 Art. 29(1) and (2).
+    """
+
+    source_evaluation: Literal["A", "B", "C", "X"] = "X"
+    information_evaluation: Literal["1", "2", "3", "4"] = "4"
+    original: OriginalGrading | None = None
