@@ -1,0 +1,291 @@
+"""An instance: its settings, secret, database and policies, and the one way to answer.
+
+Everything that is asked of an instance goes through `Instance.answer`: actor and purpose become
+visible classes, the work runs on a view of them, the act is written to the audit, and only then
+does the answer go out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from intel.access.actors import Actor
+from intel.access.decisions import visible_classes
+from intel.access.handles import InstanceSecret
+from intel.access.policy import PolicySet, load_policy_files
+from intel.clock import Clock, epoch_ms
+from intel.errors import ConfigError, GraphUnavailableError, PolicyBreachError
+from intel.graph.bootstrap import bootstrap
+from intel.graph.driver import Database, Transaction
+from intel.graph.engine import open_database
+from intel.graph.state import AuditEntry, read_classes, read_epoch, read_policy, write_audit
+from intel.graph.view import GraphView
+from intel.settings import Settings, make_clock
+
+__all__ = ["Act", "Instance", "Sight", "open_instance"]
+
+T = TypeVar("T")
+
+_RERUNS = 8
+_SIGHTS_KEPT = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What an actor may see for a purpose in one epoch.
+
+    ``fingerprint`` stands for the visible classes in the audit; it is never shown.
+    """
+
+    epoch: int
+    visible: frozenset[int]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act as the audit names it; ``arguments`` are digested, keyed per actor."""
+
+    name: str
+    purpose: str
+    arguments: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Policies and class table as one epoch has them."""
+
+    epoch: int
+    policies: PolicySet
+
+
+class Instance:
+    """One running instance; safe to share between threads.
+
+    Access: `answer` is where actor and purpose become a view; nothing else makes one.
+    """
+
+    def __init__(
+        self, settings: Settings, *, clock: Clock, secret: InstanceSecret, database: Database
+    ) -> None:
+        """Put an instance together; use `open_instance`.
+
+        Args:
+            settings: Its settings.
+            clock: Its time.
+            secret: What its handles and hashes are keyed with.
+            database: Bootstrapped.
+        """
+        self.settings = settings
+        self.clock = clock
+        self.secret = secret
+        self.database = database
+        self._rules: _Rules | None = None
+        self._sights: dict[tuple[Actor, str, str], Sight] = {}
+
+    def new_id(self) -> str:
+        """A fresh unguessable id for something of the platform's own."""
+        return secrets.token_hex(16)
+
+    def policies(self) -> PolicySet:
+        """The policy set in force: the one in the graph."""
+        return self.database.read(self._read_rules, latest=True).policies
+
+    def _read_rules(self, transaction: Transaction) -> _Rules:
+        epoch = read_epoch(transaction)
+        if self._rules is None or self._rules.epoch != epoch:
+            row = read_policy(transaction)
+            if row is None:
+                raise PolicyBreachError("no policy set is in force")
+            policies = PolicySet.from_json(row.texts)
+            if policies.digest != row.digest:
+                raise PolicyBreachError("the policy set in force is not what was put in force")
+            self._rules = _Rules(epoch, policies)
+        return self._rules
+
+    def visible(self, actor: Actor, purpose: str, *, action: str = "read") -> Sight:
+        """The classes an actor may see now.
+
+        Args:
+            actor: Who.
+            purpose: For what.
+            action: ``read`` or ``export``.
+
+        Returns:
+            The sight of the present epoch, decided once an epoch and then kept.
+        """
+        return self.database.read(
+            lambda transaction: self._sight(transaction, (actor, purpose, action)), latest=True
+        )
+
+    def _sight(self, transaction: Transaction, key: tuple[Actor, str, str]) -> Sight:
+        rules = self._read_rules(transaction)
+        kept = self._sights.get(key)
+        if kept is not None and kept.epoch == rules.epoch:
+            return kept
+        actor, purpose, action = key
+        visible = visible_classes(
+            rules.policies,
+            actor,
+            purpose=purpose,
+            classes=read_classes(transaction),
+            action=action,
+        )
+        fingerprint = hashlib.sha256(repr(sorted(visible)).encode()).hexdigest()[:32]
+        sight = Sight(rules.epoch, visible, fingerprint)
+        if len(self._sights) >= _SIGHTS_KEPT:
+            self._sights.clear()
+        self._sights[key] = sight
+        return sight
+
+    def answer(
+        self,
+        actor: Actor,
+        act: Act,
+        *,
+        work: Callable[[GraphView], T],
+        count: Callable[[T], int],
+        action: str = "read",
+    ) -> T:
+        """Answer something from the actor's view, audited before the answer goes out.
+
+        If the epoch moves meanwhile, what was found is thrown away and asked again.
+
+        Args:
+            actor: Who asks.
+            act: What, and for what purpose.
+            work: Computes the answer from a view; may run more than once.
+            count: How many items the answer has, for the audit.
+            action: ``read`` or ``export``.
+
+        Returns:
+            What ``work`` found on the view of the epoch in which the audit entry was written.
+
+        Raises:
+            GraphUnavailableError: The epoch would not stand still.
+
+        Access: The only maker of views.
+        """
+        for _ in range(_RERUNS):
+            now = epoch_ms(self.clock.now())
+
+            def read(transaction: Transaction, now: int = now) -> tuple[Sight, T]:
+                sight = self._sight(transaction, (actor, act.purpose, action))
+                view = GraphView(transaction, visible=sight.visible, now=now)
+                return sight, work(view)
+
+            sight, found = self.database.read(read, latest=True)
+
+            def settle(
+                transaction: Transaction, sight: Sight = sight, found: T = found
+            ) -> bool:
+                if read_epoch(transaction) != sight.epoch:
+                    return False
+                self.audit(transaction, actor, act, sight=sight, count=count(found))
+                return True
+
+            if self.database.write(settle):
+                return found
+        raise GraphUnavailableError("the rules are changing; nothing was answered")
+
+    def audit(
+        self,
+        transaction: Transaction,
+        actor: Actor,
+        act: Act,
+        *,
+        count: int,
+        sight: Sight | None = None,
+    ) -> None:
+        """Write one act into the audit, in the transaction that is given.
+
+        Args:
+            transaction: The writing transaction of the act.
+            actor: Who.
+            act: What, and for what purpose.
+            count: How many items it concerned.
+            sight: The view it was answered from; None for writes.
+        """
+        entry = AuditEntry(
+            id=self.new_id(),
+            at=epoch_ms(self.clock.now()),
+            actor=actor.name,
+            unit=actor.unit,
+            purpose=act.purpose,
+            act=act.name,
+            arguments=self.secret.argument_digest(actor.name, act.arguments),
+            view="" if sight is None else sight.fingerprint,
+            epoch=0 if sight is None else sight.epoch,
+            count=count,
+        )
+        write_audit(transaction, entry)
+
+
+def _secret_of(settings: Settings) -> InstanceSecret:
+    """The instance secret: from the settings, or drawn once and kept for its owner alone."""
+    if settings.secret is not None:
+        return InstanceSecret(settings.secret.get_secret_value().encode())
+    path = settings.data_dir / "secret"
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            _put_once(path, secrets.token_bytes(32))
+        return InstanceSecret(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise ConfigError(
+            "the instance secret cannot be read or made",
+            advice="Check that the data directory is yours and can be written.",
+        ) from error
+
+
+def _put_once(path: Path, value: bytes) -> None:
+    """Write a new secret file; of several programs that start at once, one wins."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(value)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass  # another program was faster: its secret is the instance's
+    finally:
+        draft.unlink()
+
+
+def _first_policy() -> tuple[str, str]:
+    policies = load_policy_files()
+    return policies.digest, policies.to_json()
+
+
+@contextmanager
+def open_instance(settings: Settings, *, database: Database | None = None) -> Iterator[Instance]:
+    """Open an instance: its engine started or attached to, its schema brought up to date.
+
+    Args:
+        settings: Of the instance.
+        database: An open database to use instead, as tests do.
+
+    Yields:
+        The instance; the engine is let go of at the end.
+
+    Raises:
+        ConfigError: Settings, secret or policies cannot be used.
+        GraphUnavailableError: The database does not answer.
+    """
+    clock, secret = make_clock(settings), _secret_of(settings)
+    if database is not None:
+        bootstrap(database, clock=clock, policy=_first_policy)
+        yield Instance(settings, clock=clock, secret=secret, database=database)
+        return
+    with open_database(settings) as opened:
+        bootstrap(opened, clock=clock, policy=_first_policy)
+        yield Instance(settings, clock=clock, secret=secret, database=opened)
