@@ -91,6 +91,4 @@ def check_purpose(text: str) -> Purpose:
     for purpose in PURPOSES:
         if purpose == text:
             return purpose
-    raise UnknownCodeError(
-        f"there is no purpose {text!r}", advice="use one of: " + ", ".join(PURPOSES)
-    )
+    raise UnknownCodeError(f"there is no purpose {text!r}", advice="use one of: " + ", ".join(PURPOSES))

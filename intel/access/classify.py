@@ -105,9 +105,7 @@ class Placer:
         if self.submitter != SECRETARIAT_UNIT or administration is None:
             return frozenset()
         rule = administration.secretariat_rule
-        marking = Marking(
-            releasable_to=rule.releasable_to, nominal_releasable_to=rule.nominal_releasable_to
-        )
+        marking = Marking(releasable_to=rule.releasable_to, nominal_releasable_to=rule.nominal_releasable_to)
         return frozenset({self._base(marking, nominal=nominal)})
 
     def of_report(self) -> Placement:
@@ -128,15 +126,11 @@ class Placer:
         """The placement of what is nominal in a record (or, without one, in the report's text)."""
         effective = marking or self.report.marking
         parts = frozenset({self._base(effective, nominal=True)}) | self._own_rule(nominal=True)
-        return Placement(AccessClass(parts), self._expiry(effective)).within(
-            self.of_record(marking)
-        )
+        return Placement(AccessClass(parts), self._expiry(effective)).within(self.of_record(marking))
 
     def of_origin(self) -> Placement:
         """The placement of digest and full marking: data too, and the originator's alone."""
-        own = BaseClass(
-            originator=self.report.administration, submitter=self.submitter, nominal=True
-        )
+        own = BaseClass(originator=self.report.administration, submitter=self.submitter, nominal=True)
         return Placement(AccessClass.of(own), self._expiry(self.report.marking))
 
 

@@ -44,12 +44,11 @@ class InstanceSecret:
         key = self.value if len(self.value) <= 64 else blake2b(self.value).digest()
         # lengths are part of what is hashed: ("ab","c") and ("a","bc") must differ
         message = b"".join(
-            len(raw := part.encode("utf-8", "surrogatepass")).to_bytes(4, "big") + raw + _SEPARATOR
-            for part in parts
+            len(raw := part.encode("utf-8", "surrogatepass")).to_bytes(4, "big") + raw + _SEPARATOR for part in parts
         )
         return blake2b(message, key=key, digest_size=size, person=purpose).digest()
 
-    def handle(self, originator: str, submitter: str, reference: str, local_id: str = "") -> str:
+    def handle(self, originator: str, submitter: str, *, reference: str, local_id: str = "") -> str:
         """The handle of a report (no local id) or of a record in it: a UUID, without the version.
 
         Args:

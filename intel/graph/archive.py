@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intel.graph import platform_queries as platform
+from intel.graph.builder import content_of_head
 from intel.graph.driver import Transaction
-from intel.graph.elements import content_of_head
 from intel.graph.platform_queries import KnownReportRow
 from intel.graph.statements import STATEMENTS
 from intel.model.report import Report
@@ -34,9 +34,7 @@ class Orphans:
             transaction.run(STATEMENTS[name].text, {"uids": list(uids)})
 
 
-def known_fingerprints(
-    transaction: Transaction, known: KnownReportRow
-) -> dict[str, tuple[int, str]]:
+def known_fingerprints(transaction: Transaction, known: KnownReportRow) -> dict[str, tuple[int, str]]:
     """Class and content of every element of a report that a reader can see.
 
     The twin of `intel.graph.elements.Elements.fingerprints`, read from the graph.
@@ -66,9 +64,7 @@ def clear_report(transaction: Transaction, number: str) -> Orphans:
     Access: For the writer only; filters nothing.
     """
     params = {"id": number}
-    rows = platform.SIBLINGS_OF_REPORT.rows(
-        transaction.run(STATEMENTS["siblings_of_report"].text, params)
-    )
+    rows = platform.SIBLINGS_OF_REPORT.rows(transaction.run(STATEMENTS["siblings_of_report"].text, params))
     for name in (
         "delete_record_facets",
         "delete_report_facets",

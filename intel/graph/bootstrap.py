@@ -12,8 +12,8 @@ from intel.graph.schema import CONSTRAINTS, INDEXES, SCHEMA_VERSION
 from intel.graph.state import put_policy, read_policy
 from intel.graph.statements import STATEMENTS
 from intel.model.administrations import ADMINISTRATIONS
-from intel.model.commodities import public_commodities
-from intel.model.gazetteer import public_places
+from intel.model.commodities import COMMODITIES
+from intel.model.gazetteer import PLACES
 
 __all__ = ["bootstrap"]
 
@@ -25,13 +25,10 @@ def _first_schema(database: Database) -> None:
     """
     for label, name in CONSTRAINTS.items():
         database.run_ddl(
-            f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS "
-            f"FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
+            f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
         )
     for label, name in INDEXES:
-        database.run_ddl(
-            f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
-        )
+        database.run_ddl(f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})")
 
 
 _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {1: _first_schema}
@@ -47,11 +44,9 @@ def _applied(database: Database) -> set[int]:
 
 def _put_reference(transaction: Transaction) -> None:
     """Public nodes, from our own tables; a text of a report never makes one."""
-    places = [
-        {"id": p.id, "name": p.name, "country": p.country, "kind": p.kind}
-        for p in public_places()
-    ]
-    commodities = [{"code": code, "name": name} for code, name in public_commodities().items()]
+    places = [{"id": p.id, "name": p.names.en, "country": p.country, "kind": p.kind} for p in PLACES.values()]
+    codes = {code: name for kind in COMMODITIES.values() for code, name in kind.hs_codes.items()}
+    commodities = [{"code": code, "name": name} for code, name in sorted(codes.items())]
     members = [{"code": code, "name": a.names.en} for code, a in ADMINISTRATIONS.items()]
     for name, rows in (
         ("merge_places", places),
@@ -61,9 +56,7 @@ def _put_reference(transaction: Transaction) -> None:
         transaction.run(STATEMENTS[name].text, {"rows": rows})
 
 
-def bootstrap(
-    database: Database, *, clock: Clock, policy: Callable[[], tuple[str, str]]
-) -> None:
+def bootstrap(database: Database, *, clock: Clock, policy: Callable[[], tuple[str, str]]) -> None:
     """Bring a database to the present schema; does nothing where it is there already.
 
     Args:

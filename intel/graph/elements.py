@@ -6,27 +6,24 @@ belongs to exactly one report; the same report gives the same rows, byte for byt
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 
-from intel.access.classes import AccessClass
-from intel.access.classify import Placement, Placer, nominal_rules
+from intel.access.classify import Placer
 from intel.access.handles import InstanceSecret
 from intel.clock import epoch_ms
+from intel.graph.builder import Builder, Elements, Origin, json_text
 from intel.graph.schema import RECORD_LABELS
-from intel.model.commodities import commodity_of_hs
-from intel.model.identifiers import normalise
+from intel.model.commodities import hs_name
 from intel.model.marking import Marking
 from intel.model.nominal import Part, split_report
 from intel.model.quantity import Quantity, normal_quantity
-from intel.model.report import Report, canonical_bytes, content_digest
-from intel.model.terms import terms_of, texts_in
+from intel.model.report import Report, canonical_bytes
+from intel.model.terms import texts_in
 
-__all__ = ["Elements", "Origin", "content_of_head", "decompose", "json_text"]
+__all__ = ["decompose"]
 
 _ROLE_TYPES: Mapping[str, str] = {
     "carrier": "CARRIER_OF",
@@ -38,180 +35,6 @@ _ROLE_TYPES: Mapping[str, str] = {
     "driver": "DRIVER_IN",
 }
 _EXACT_NAMES = {"mass": "mass_ug", "volume": "volume_ul", "pieces": "pieces_mil"}
-
-
-def json_text(value: object) -> str:
-    """A value as JSON text with sorted keys: equal values, equal text."""
-    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
-
-
-def sibling_id(unique: str, access: int) -> str:
-    """The unique id of one sibling: the hash within one class."""
-    return f"{unique}:{access:x}"
-
-
-def content_of_head(body: str) -> str:
-    """The head of a report without its version: a version that says the same is no news."""
-    head = orjson.loads(body)
-    head.pop("version", None)
-    return json_text(head)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a report came from: kept in the originator's own facet, and in no other place.
-
-    ``row`` counts data records of the submission from 1.
-    """
-
-    submission: str
-    row: int
-    profile: str = ""
-
-    def plain(self) -> dict[str, object]:
-        """As a JSON object."""
-        return {"submission": self.submission, "row": self.row, "profile": self.profile}
-
-
-@dataclass(slots=True)
-class Elements:
-    """The rows of one report, by label and by (type, label of start, label of end)."""
-
-    report: dict[str, Any]
-    digest: str
-    records: dict[str, list[dict[str, Any]]] = field(
-        default_factory=lambda: defaultdict[str, list[dict[str, Any]]](list)
-    )
-    facets: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
-    keys: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
-    terms: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
-    relationships: dict[tuple[str, str, str], list[dict[str, Any]]] = field(
-        default_factory=lambda: defaultdict[tuple[str, str, str], list[dict[str, Any]]](list)
-    )
-    classes: dict[int, AccessClass] = field(default_factory=dict[int, AccessClass])
-    links: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
-
-    def fingerprints(self) -> dict[str, tuple[int, str]]:
-        """Class and content of every element that a reader can see, by a name that keeps.
-
-        Two versions of a report are compared by these: what changed, and for which class.
-        """
-        found = {"report": (int(self.report["ac"]), content_of_head(str(self.report["body"])))}
-        for rows in self.records.values():
-            for row in rows:
-                found[row["id"]] = (row["ac"], row["body"])
-        for row in self.facets:
-            if row["kind"] != "origin":
-                found[row["id"]] = (row["ac"], row["body"])
-        for (kind, _, end), rows in self.relationships.items():
-            if end != "Record" or kind == "STATES":
-                continue
-            for row in rows:
-                found[f"{row['a']}>{kind}>{row['b']}"] = (row["ac"], "")
-        return found
-
-
-class _Builder:
-    """Collects the elements of one report."""
-
-    def __init__(
-        self, report: Report, placer: Placer, secret: InstanceSecret, held: str | None
-    ) -> None:
-        self.report = report
-        self.placer = placer
-        self.secret = secret
-        self.held = held
-        self.rules = nominal_rules(report.administration)
-        self.handle = self.handle_of("")
-        self.id = self.id_of("")
-        self.of_report = placer.of_report()
-        self.elements = Elements(report={}, digest=content_digest(report))
-        self.placements: dict[str, Placement] = {}
-        self.ids: dict[str, str] = {}
-
-    def handle_of(self, local_id: str) -> str:
-        """The public handle of a place in this report; the empty place is the report itself.
-
-        A held copy keeps the handles that its issuer gave: its local ids are handles.
-        """
-        if self.held is not None:
-            return local_id or self.held
-        return self.secret.handle(
-            self.report.administration, self.placer.submitter, self.report.reference, local_id
-        )
-
-    def id_of(self, local_id: str) -> str:
-        """The id of a node: its handle, but two holders' copies of one report are two nodes."""
-        handle = self.handle_of(local_id)
-        return handle if self.held is None else f"{handle}@{self.placer.submitter}"
-
-    def class_of(self, placement: Placement) -> dict[str, int]:
-        """The guard properties of an element."""
-        number = self.secret.class_id(placement.access.key)
-        self.elements.classes[number] = placement.access
-        return {"ac": number, "exp": placement.expires_at}
-
-    def relate(
-        self,
-        relationship: tuple[str, str, str],
-        ends: tuple[str, str],
-        placement: Placement,
-        **more: object,
-    ) -> None:
-        """Add a relationship that lies inside both its ends (or its start, if its end is public)."""
-        self.elements.relationships[relationship].append(
-            {"a": ends[0], "b": ends[1], **self.class_of(placement), **more}
-        )
-
-    def mention(self, owner: tuple[str, str], texts: Iterable[str], placement: Placement) -> None:
-        """Make an element findable by the words of some texts."""
-        words: set[str] = set()
-        for text in texts:
-            words |= terms_of(text)
-        guard = self.class_of(placement)
-        for word in sorted(words):
-            hashed = self.secret.term_hash(word)
-            uid = sibling_id(hashed, guard["ac"])
-            self.elements.terms[uid] = {"uid": uid, "hash": hashed, "ac": guard["ac"]}
-            self.elements.relationships["MENTIONS", owner[0], "Term"].append(
-                {"a": owner[1], "b": uid, **guard}
-            )
-
-    def identify(
-        self, owner: tuple[str, str], identifiers: Iterable[Mapping[str, Any]], placement: Placement
-    ) -> None:
-        """Join an element to the keys of its identifiers."""
-        guard = self.class_of(placement)
-        seen: set[str] = set()
-        for each in identifiers:
-            found = normalise(each["kind"], each["value"])
-            if found is None:
-                continue
-            hashed = self.secret.key_hash(each["kind"], found.normal)
-            uid = sibling_id(hashed, guard["ac"])
-            if uid in seen:
-                continue
-            seen.add(uid)
-            self.elements.keys[uid] = {"uid": uid, "hash": hashed, "ac": guard["ac"]}
-            self.elements.relationships["IDENTIFIED_BY", owner[0], "Key"].append(
-                {"a": owner[1], "b": uid, "kind": each["kind"], "value": found.normal, **guard}
-            )
-
-    def facet(
-        self, owner: tuple[str, str], kind: str, body: dict[str, Any], placement: Placement
-    ) -> str:
-        """Add a facet of a record or of the report; returns its id."""
-        handle = self.secret.facet_handle(owner[1], kind)
-        self.elements.facets.append(
-            {
-                "id": handle,
-                "kind": kind,
-                "body": json_text(body),
-                **self.class_of(placement),
-            }
-        )
-        self.relate(("HAS_FACET", owner[0], "Facet"), (owner[1], handle), placement)
-        return handle
 
 
 def _day(date: str | None) -> int | None:
@@ -261,7 +84,7 @@ def _twin_content(report: Report, parts: Iterable[Part]) -> str:
     return json_text([report.administration, unknown, [[p.list_name, p.body] for p in parts]])
 
 
-def _add_records(build: _Builder, parts: tuple[Part, ...], loose: Mapping[str, object]) -> list[str]:
+def _add_records(build: Builder, parts: tuple[Part, ...], loose: Mapping[str, object]) -> list[str]:
     """Add all records with their facets, keys and words; returns the open texts of the report."""
     report, elements = build.report, build.elements
     markings: dict[str, Marking | None] = {r.id: r.marking for _, r in report.records()}
@@ -297,48 +120,49 @@ def _add_records(build: _Builder, parts: tuple[Part, ...], loose: Mapping[str, o
             build.mention(("Record", node), texts_in(part.body), placement)
         if part.nominal:
             closed = build.placer.of_facet(marking)
-            facet = build.facet(("Record", node), "nominal", part.nominal, closed)
+            facet = build.facet(("Record", node), "nominal", body=part.nominal, placement=closed)
             build.identify(("Facet", facet), part.nominal.get("identifiers", ()), closed)
             build.mention(("Facet", facet), texts_in(part.nominal), closed)
     return open_texts
 
 
-def _join(build: _Builder, kind: str, start: str | None, end: str | None, **more: object) -> None:
+def _join(build: Builder, kind: str, *, ends: tuple[str | None, str | None], **more: object) -> None:
     """Relate two records, if both are known."""
+    start, end = ends
     if start is None or end is None:
         return
     inside = build.placements[start].within(build.placements[end])
     build.relate((kind, "Record", "Record"), (build.ids[start], build.ids[end]), inside, **more)
 
 
-def _add_structure(build: _Builder) -> None:
+def _add_structure(build: Builder) -> None:
     """Relate the records of a report as their references say."""
     report = build.report
     for shipment in report.shipments:
-        _join(build, "OF", report.target_of(shipment.seizure, "seizures"), shipment.id)
+        _join(build, "OF", ends=(report.target_of(shipment.seizure, "seizures"), shipment.id))
     for item in report.goods:
-        _join(build, "CONTAINS", report.target_of(item.shipment, "shipments"), item.id)
+        _join(build, "CONTAINS", ends=(report.target_of(item.shipment, "shipments"), item.id))
     for leg in report.legs:
         shipment = report.target_of(leg.shipment, "shipments")
-        _join(build, "HAS_LEG", shipment, leg.id, seq=leg.sequence)
-        _join(build, "BY", leg.id, report.target_of(leg.conveyance, "conveyances"))
+        _join(build, "HAS_LEG", ends=(shipment, leg.id), seq=leg.sequence)
+        _join(build, "BY", ends=(leg.id, report.target_of(leg.conveyance, "conveyances")))
     for equipment in report.equipment:
         shipment = report.target_of(equipment.shipment, "shipments")
-        _join(build, "CARRIED_IN", shipment, equipment.id)
+        _join(build, "CARRIED_IN", ends=(shipment, equipment.id))
     for seal in report.seals:
-        _join(build, "SEALED_WITH", report.target_of(seal.equipment, "equipment"), seal.id)
+        _join(build, "SEALED_WITH", ends=(report.target_of(seal.equipment, "equipment"), seal.id))
     for document in report.documents:
         shipment = report.target_of(document.shipment, "shipments")
-        _join(build, "COVERED_BY", shipment, document.id)
+        _join(build, "COVERED_BY", ends=(shipment, document.id))
     for contact in report.contacts:
-        _join(build, "REACHED_AT", report.target_of(contact.party, "parties"), contact.id)
+        _join(build, "REACHED_AT", ends=(report.target_of(contact.party, "parties"), contact.id))
     for party in (*report.persons, *report.organisations):
         for role in party.roles:
             target = report.role_target(role.role, role.of)
-            _join(build, _ROLE_TYPES[role.role], party.id, target)
+            _join(build, _ROLE_TYPES[role.role], ends=(party.id, target))
 
 
-def _add_public(build: _Builder) -> None:
+def _add_public(build: Builder) -> None:
     """Relate records to public places and commodities that were recognised in them."""
     report = build.report
 
@@ -355,9 +179,8 @@ def _add_public(build: _Builder) -> None:
         for place in dict.fromkeys(each.place for each in leg.via):
             at("VIA", leg.id, place)
     for item in report.goods:
-        code = commodity_of_hs(item.hs_code) if item.hs_code else None
-        if code is not None:
-            ends = (build.ids[item.id], code)
+        if item.hs_code and hs_name(item.hs_code) is not None:
+            ends = (build.ids[item.id], item.hs_code[:6])
             build.relate(("CLASSED_AS", "Record", "Commodity"), ends, build.placements[item.id])
 
 
@@ -393,7 +216,7 @@ def decompose(
 
     Access: Classifies every element; filters nothing.
     """
-    build = _Builder(report, placer, secret, held)
+    build = Builder(report, placer, secret=secret, held=held)
     elements, placement = build.elements, build.of_report
     parts = split_report(report, build.rules)
     received = epoch_ms(placer.received_at)
@@ -423,17 +246,17 @@ def decompose(
     _add_public(build)
     if parts.text:
         closed = placer.of_facet(None)
-        facet = build.facet(("Report", build.id), "text", parts.text, closed)
+        facet = build.facet(("Report", build.id), "text", body=parts.text, placement=closed)
         build.mention(("Facet", facet), texts_in(parts.text), closed)
     head_texts = [*texts_in(parts.head), *open_texts, report.reference.replace("-", "")]
     build.mention(("Report", build.id), head_texts, placement)
     for link in report.links if held is None else ():
-        target = secret.handle(report.administration, placer.submitter, link.reference)
+        target = secret.handle(report.administration, placer.submitter, reference=link.reference)
         elements.links.append({"a": build.id, "b": target, "kind": link.kind, **guard})
     kept = {
         "digest": elements.digest,
         "report": orjson.loads(canonical_bytes(report)),
         "origin": origin.plain(),
     }
-    build.facet(("Report", build.id), "origin", kept, placer.of_origin())
+    build.facet(("Report", build.id), "origin", body=kept, placement=placer.of_origin())
     return elements

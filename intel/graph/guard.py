@@ -37,9 +37,7 @@ class _Clause:
 
 
 def _refuse(name: str, reason: str) -> StatementMismatchError:
-    return StatementMismatchError(
-        f"statement {name!r}: {reason}", details={"statement": name, "reason": reason}
-    )
+    return StatementMismatchError(f"statement {name!r}: {reason}", details={"statement": name, "reason": reason})
 
 
 def _clauses(text: str) -> Iterator[_Clause]:
@@ -68,31 +66,33 @@ def _conjuncts(body: str) -> list[str]:
     return [" ".join(part.split()) for part in parts]
 
 
-def _guards_needed(name: str, pattern: str, known: set[str]) -> set[str]:
-    """The guard conditions that a MATCH pattern needs."""
+def _node_guards(name: str, pattern: str, known: set[str]) -> set[str]:
+    """The guard conditions of the nodes of a pattern; new names are added to those known."""
     needed: set[str] = set()
-    rest = _EDGE.sub("", _NODE.sub("", pattern))
-    if re.sub(r"[-<>,\s]", "", rest):
-        raise _refuse(name, f"cannot read the pattern {pattern!r}")
-    if pattern.count("-[") != len(_EDGE.findall(pattern)) or re.search(r"--|<--|-->", pattern):
-        raise _refuse(name, "a relationship in a pattern has no name")
-    public: set[str] = set()
     for variable, labels, _ in _NODE.findall(pattern):
         if not variable:
             raise _refuse(name, "a node in a pattern has no name")
         kinds = set(re.split(r"[|&:]", labels)) if labels else set[str]()
         unknown = kinds - CLASSIFIED_LABELS - KEYED_LABELS - PUBLIC_LABELS
         if unknown:
-            raise _refuse(name, f"label {sorted(unknown)[0]!r} cannot be read through a view")
-        if kinds and kinds <= PUBLIC_LABELS:
-            public.add(variable)
-            continue
-        if variable in known and not kinds:
+            raise _refuse(name, f"label {min(unknown)!r} cannot be read through a view")
+        if (kinds and kinds <= PUBLIC_LABELS) or (variable in known and not kinds):
             continue
         needed.add(f"{variable}.ac IN $visible")
         if not (kinds and kinds <= KEYED_LABELS):
             needed.add(f"{variable}.exp > $now")
         known.add(variable)
+    return needed
+
+
+def _guards_needed(name: str, pattern: str, known: set[str]) -> set[str]:
+    """The guard conditions that a MATCH pattern needs."""
+    rest = _EDGE.sub("", _NODE.sub("", pattern))
+    if re.sub(r"[-<>,\s]", "", rest):
+        raise _refuse(name, f"cannot read the pattern {pattern!r}")
+    if pattern.count("-[") != len(_EDGE.findall(pattern)) or re.search(r"--|<--|-->", pattern):
+        raise _refuse(name, "a relationship in a pattern has no name")
+    needed = _node_guards(name, pattern, known)
     for variable, types, _ in _EDGE.findall(pattern):
         if not variable:
             raise _refuse(name, "a relationship in a pattern has no name")
@@ -138,8 +138,8 @@ def check_guard(name: str, text: str) -> None:
             following = clauses[position + 1] if position + 1 < len(clauses) else None
             has_where = following is not None and following.keyword == "WHERE"
             given = set(_conjuncts(following.body)) if following and has_where else set[str]()
-            if missing := sorted(needed - given):
-                raise _refuse(name, f"{missing[0]!r} is not a condition of its MATCH")
+            if missing := needed - given:
+                raise _refuse(name, f"{min(missing)!r} is not a condition of its MATCH")
         elif clause.keyword == "RETURN":
             _check_returns(name, clause.body, known)
         elif re.search(r"\)\s*<?-|-\s*>?\(", clause.body):

@@ -60,9 +60,7 @@ class Change:
     at: int
 
 
-def _events(
-    before: Mapping[str, tuple[int, str]], after: Mapping[str, tuple[int, str]]
-) -> list[tuple[int, int, int]]:
+def _events(before: Mapping[str, tuple[int, str]], after: Mapping[str, tuple[int, str]]) -> list[tuple[int, int, int]]:
     """The distinct (old class, new class, content changed) of all elements that differ."""
     found: set[tuple[int, int, int]] = set()
     for name in before.keys() | after.keys():

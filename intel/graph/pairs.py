@@ -42,9 +42,7 @@ class Query(Generic[RowT]):
         try:
             return [self.row(**each) for each in raw]
         except TypeError as error:
-            raise RowMismatchError(
-                f"the rows of {self.statement.name!r} have another form"
-            ) from error
+            raise RowMismatchError(f"the rows of {self.statement.name!r} have another form") from error
 
 
 def _header_type(annotation: object) -> str:

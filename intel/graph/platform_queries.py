@@ -46,7 +46,7 @@ class AdvancedEpochRow:
 
 @dataclass(frozen=True, slots=True)
 class KnownPartRow:
-    """A row of ``known_parts``: class and content of the records and facets of a report, to tell what a new version changes."""
+    """A row of ``known_parts``."""
 
     id: str
     ac: int
@@ -55,7 +55,7 @@ class KnownPartRow:
 
 @dataclass(frozen=True, slots=True)
 class KnownReportRow:
-    """A row of ``known_reports``: what the writer must know of reports that are already there: state, history, originator's facet."""
+    """A row of ``known_reports``."""
 
     id: str
     version: int
@@ -77,7 +77,7 @@ class KnownReportRow:
 
 @dataclass(frozen=True, slots=True)
 class KnownStructureRow:
-    """A row of ``known_structure``: relationships between the records of a report, to tell what a new version changes."""
+    """A row of ``known_structure``."""
 
     start: str
     type: str
@@ -165,7 +165,7 @@ class SchemaVersionRow:
 
 @dataclass(frozen=True, slots=True)
 class SiblingRow:
-    """A row of ``siblings_of_report``: keys and search words of a report, which may be orphans once it is rewritten."""
+    """A row of ``siblings_of_report``."""
 
     uid: str
     is_key: bool

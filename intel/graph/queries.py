@@ -68,7 +68,7 @@ class AllReportsRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangedReportsRow:
-    """A row of ``changed_reports``: visible reports that changed for somebody since a moment; whether for this reader, his view tells."""
+    """A row of ``changed_reports``."""
 
     report: str
     kind: str
@@ -196,7 +196,7 @@ class RecordOwnersRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportFacetsRow:
-    """A row of ``report_facets``: the visible facets of some reports themselves: nominal text, and the originator's own facet."""
+    """A row of ``report_facets``."""
 
     report: str
     kind: str
@@ -294,7 +294,7 @@ class TermRecordFacetsRow:
 
 @dataclass(frozen=True, slots=True)
 class TermRecordsRow:
-    """A row of ``term_records``: the visible reports of which a record with a marking of its own mentions some words."""
+    """A row of ``term_records``."""
 
     hash: str
     report: str

@@ -70,9 +70,7 @@ class Submission:
     totals: str
 
 
-def _run(
-    transaction: Transaction, name: str, params: Mapping[str, object] | None = None
-) -> list[dict[str, object]]:
+def _run(transaction: Transaction, name: str, params: Mapping[str, object] | None = None) -> list[dict[str, object]]:
     return transaction.run(STATEMENTS[name].text, params or {})
 
 
@@ -163,16 +161,12 @@ def write_audit(transaction: Transaction, entry: AuditEntry) -> None:
     _run(transaction, "write_audit", {"row": asdict(entry)})
 
 
-def read_audit(
-    transaction: Transaction, *, since: int, limit: int
-) -> Sequence[platform.AuditRow]:
+def read_audit(transaction: Transaction, *, since: int, limit: int) -> Sequence[platform.AuditRow]:
     """Acts since a moment, in order of time.
 
     Access: For who may read the audit; entries hold digests, not names.
     """
-    return platform.READ_AUDIT.rows(
-        _run(transaction, "read_audit", {"since": since, "limit": limit})
-    )
+    return platform.READ_AUDIT.rows(_run(transaction, "read_audit", {"since": since, "limit": limit}))
 
 
 def put_submission(transaction: Transaction, submission: Submission) -> None:
@@ -197,14 +191,10 @@ def submissions_of(transaction: Transaction, unit: str, *, limit: int) -> list[S
 
     Access: Of this unit only.
     """
-    return platform.LIST_SUBMISSIONS.rows(
-        _run(transaction, "list_submissions", {"unit": unit, "limit": limit})
-    )
+    return platform.LIST_SUBMISSIONS.rows(_run(transaction, "list_submissions", {"unit": unit, "limit": limit}))
 
 
-def put_receipt(
-    transaction: Transaction, *, submission: str, page: int, first_row: int, lines: str
-) -> None:
+def put_receipt(transaction: Transaction, *, submission: str, page: int, first_row: int, lines: str) -> None:
     """Write a page of a receipt; ``lines`` is JSON Lines, one per row of the source.
 
     Access: Platform state; filters nothing.

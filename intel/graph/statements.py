@@ -45,9 +45,7 @@ class Statement:
 
 
 def _mismatch(name: str, reason: str) -> StatementMismatchError:
-    return StatementMismatchError(
-        f"statement {name!r}: {reason}", details={"statement": name, "reason": reason}
-    )
+    return StatementMismatchError(f"statement {name!r}: {reason}", details={"statement": name, "reason": reason})
 
 
 def _fields(name: str, text: str) -> dict[str, str]:
@@ -111,7 +109,7 @@ def parse_statement(name: str, text: str) -> Statement:
         if rows.get("acs") != "list[int]":
             raise _mismatch(name, "a reading statement returns the classes it touched as acs")
         check_guard(name, body)
-    return Statement(name, header[0], cast(Mode, mode), params, rows, body)
+    return Statement(name, header[0], cast("Mode", mode), params, rows, body)
 
 
 def load_statements(directory: Path) -> dict[str, Statement]:

@@ -54,9 +54,7 @@ class GraphView:
             raise PolicyBreachError(f"statement {statement.name!r} cannot be asked of a view so")
         if not self._classes:
             return []
-        raw = self._transaction.run(
-            statement.text, {**params, "visible": self._classes, "now": self.now}
-        )
+        raw = self._transaction.run(statement.text, {**params, "visible": self._classes, "now": self.now})
         for row in raw:
             touched = row.get("acs")
             if not isinstance(touched, list) or not self.visible.issuperset(touched):

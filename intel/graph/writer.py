@@ -21,8 +21,9 @@ from intel.access.handles import InstanceSecret
 from intel.clock import epoch_ms, from_epoch_ms
 from intel.graph import platform_queries as platform
 from intel.graph.archive import archive_elements, clear_report, known_fingerprints
+from intel.graph.builder import Elements, Origin
 from intel.graph.driver import Transaction
-from intel.graph.elements import Elements, Origin, decompose
+from intel.graph.elements import decompose
 from intel.graph.history import carry_history
 from intel.graph.platform_queries import KnownReportRow
 from intel.graph.schema import RECORD_LABELS
@@ -94,9 +95,7 @@ class Written:
 class _Batch:
     """Rows collected from many reports, by statement."""
 
-    rows: dict[str, list[dict[str, Any]]] = field(
-        default_factory=lambda: defaultdict[str, list[dict[str, Any]]](list)
-    )
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict[str, list[dict[str, Any]]](list))
     keys: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     terms: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     classes: dict[int, AccessClass] = field(default_factory=dict[int, AccessClass])
@@ -142,7 +141,7 @@ class _Writer:
         if incoming.held is not None:
             return f"{incoming.held.handle}@{incoming.submitter}"
         report = incoming.report
-        return self.secret.handle(report.administration, incoming.submitter, report.reference)
+        return self.secret.handle(report.administration, incoming.submitter, reference=report.reference)
 
     def look_up(self, ids: Sequence[str]) -> None:
         """Read what is known of some reports."""
@@ -157,9 +156,7 @@ class _Writer:
 
     def elements_of(self, incoming: Incoming, received_at: datetime) -> Elements:
         """The elements of a report as received at a moment."""
-        placer = placer_for(
-            incoming.report, submitter=incoming.submitter, received_at=received_at
-        )
+        placer = placer_for(incoming.report, submitter=incoming.submitter, received_at=received_at)
         held = incoming.held
         elements = decompose(
             incoming.report,
@@ -195,9 +192,7 @@ class _Writer:
         if report.version < known.version:
             return self._take_older(incoming, known)
         if report.version == known.version:
-            if _without_markings(report) == _without_markings(
-                Report.model_validate(origin["report"])
-            ):
+            if _without_markings(report) == _without_markings(Report.model_validate(origin["report"])):
                 self._replace(incoming, report, known, received_at=from_epoch_ms(known.received_at))
                 return Written(Outcome.RECLASSIFIED, handle, report.version)
             if incoming.is_versioned:
@@ -207,14 +202,10 @@ class _Writer:
         self._replace(incoming, report, known, received_at=incoming.received_at)
         return Written(Outcome.REVISED, handle, report.version)
 
-    def _replace(
-        self, incoming: Incoming, report: Report, known: KnownReportRow, *, received_at: datetime
-    ) -> None:
+    def _replace(self, incoming: Incoming, report: Report, known: KnownReportRow, *, received_at: datetime) -> None:
         """Put a report in the place of what is known, with its history."""
         self.flush()
-        incoming = Incoming(
-            report, incoming.submitter, received_at, incoming.origin, held=incoming.held
-        )
+        incoming = Incoming(report, incoming.submitter, received_at, incoming.origin, held=incoming.held)
         elements = self.elements_of(incoming, received_at)
         carry_history(
             elements.report,
@@ -234,9 +225,7 @@ class _Writer:
         origin = orjson.loads(known.origin)
         report = Report.model_validate(origin["report"])
         self.flush()
-        archive_elements(
-            self.transaction, known.id, report, state=known, origin=known.origin
-        )
+        archive_elements(self.transaction, known.id, report, state=known, origin=known.origin)
 
     def _take_older(self, incoming: Incoming, known: KnownReportRow) -> Written:
         """A late lower version is kept as superseded."""
@@ -253,15 +242,9 @@ class _Writer:
         elements = self.elements_of(incoming, incoming.received_at)
         facet = next(row for row in elements.facets if row["kind"] == "origin")
         intern_classes(self.transaction, {facet["ac"]: elements.classes[facet["ac"]]})
-        state = KnownReportRow(
-            **{
-                **{name: elements.report[name] for name in _STATE_OF_REPORT},
-                "id": number,
-                "origin": facet["body"],
-                "origin_ac": facet["ac"],
-                "origin_exp": facet["exp"],
-            }
-        )
+        kept = {name: elements.report[name] for name in _STATE_OF_REPORT}
+        origin = {"origin": facet["body"], "origin_ac": facet["ac"], "origin_exp": facet["exp"]}
+        state = KnownReportRow(id=number, **kept, **origin)
         archive_elements(self.transaction, known.id, report, state=state, origin=facet["body"])
         return Written(Outcome.SUPERSEDED, handle, report.version)
 
@@ -289,8 +272,7 @@ def _origin_of(kept: Mapping[str, Any]) -> Origin:
 def _without_markings(report: Report) -> Report:
     """The content of a report alone: what is left when every marking is taken off."""
     bare = {
-        name: tuple(r.model_copy(update={"marking": None}) for r in getattr(report, name))
-        for name in RECORD_LABELS
+        name: tuple(r.model_copy(update={"marking": None}) for r in getattr(report, name)) for name in RECORD_LABELS
     }
     return report.model_copy(update={**bare, "marking": Marking()})
 

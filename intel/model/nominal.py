@@ -81,9 +81,7 @@ class ReportParts:
     records: tuple[Part, ...]
 
 
-def _split_record(
-    list_name: str, plain: dict[str, Any], rules: NominalRules, *, is_screened: bool
-) -> Part:
+def _split_record(list_name: str, plain: dict[str, Any], rules: NominalRules, *, is_screened: bool) -> Part:
     local_id = str(plain.pop("id"))
     plain.pop("marking", None)
     nominal_fields = _NOMINAL_FIELDS.get(list_name, frozenset())
@@ -129,9 +127,7 @@ def _split_head(plain: dict[str, Any], *, is_screened: bool) -> tuple[dict[str, 
         if "text" in plain["notice"]:
             open_or_closed["notice_text"] = plain["notice"]["text"]
     if "follow_up" in plain:
-        head["follow_up"] = [
-            {k: v for k, v in each.items() if k != "text"} for each in plain["follow_up"]
-        ]
+        head["follow_up"] = [{k: v for k, v in each.items() if k != "text"} for each in plain["follow_up"]]
         texts = [each.get("text") for each in plain["follow_up"]]
         if any(texts):
             # aligned with head["follow_up"] by position, which no view filters
@@ -155,10 +151,9 @@ def split_report(report: Report, rules: NominalRules) -> ReportParts:
     """
     plain = report.model_dump(mode="json", exclude_defaults=True)
     head, text = _split_head(plain, is_screened=report.screened)
-    records: list[Part] = []
-    for list_name in RECORD_LISTS:
-        for record in plain.get(list_name, ()):
-            records.append(
-                _split_record(list_name, record, rules, is_screened=report.screened)
-            )
+    records = [
+        _split_record(list_name, record, rules, is_screened=report.screened)
+        for list_name in RECORD_LISTS
+        for record in plain.get(list_name, ())
+    ]
     return ReportParts(head, text, tuple(records))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 import orjson
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -181,8 +181,8 @@ class Report(Frozen):
     @classmethod
     def _records_have_ids(cls, value: object, info: ValidationInfo) -> object:
         if isinstance(value, list) and info.field_name is not None:
-            return _named(value, info.field_name.rstrip("s"))
-        return value
+            return _named(cast("list[Any]", value), info.field_name.rstrip("s"))
+        return cast("object", value)
 
     @model_validator(mode="after")
     def _references_hold(self) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Any
+from typing import cast
 
 __all__ = ["LONGEST_TERM", "terms_of", "texts_in"]
 
@@ -35,13 +35,13 @@ def terms_of(text: str) -> frozenset[str]:
     return frozenset(token[:LONGEST_TERM] for token in _TOKEN.findall(plain))
 
 
-def texts_in(value: Any) -> Iterable[str]:
+def texts_in(value: object) -> Iterable[str]:
     """All strings inside a JSON value, keys excluded, in order."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for each in value.values():
+        for each in cast("dict[str, object]", value).values():
             yield from texts_in(each)
     elif isinstance(value, list | tuple):
-        for each in value:
+        for each in cast("list[object]", value):
             yield from texts_in(each)

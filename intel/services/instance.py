@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,9 +72,7 @@ class Instance:
     Access: `answer` is where actor and purpose become a view; nothing else makes one.
     """
 
-    def __init__(
-        self, settings: Settings, *, clock: Clock, secret: InstanceSecret, database: Database
-    ) -> None:
+    def __init__(self, settings: Settings, *, clock: Clock, secret: InstanceSecret, database: Database) -> None:
         """Put an instance together; use `open_instance`.
 
         Args:
@@ -121,9 +119,7 @@ class Instance:
         Returns:
             The sight of the present epoch, decided once an epoch and then kept.
         """
-        return self.database.read(
-            lambda transaction: self._sight(transaction, (actor, purpose, action)), latest=True
-        )
+        return self.database.read(lambda transaction: self._sight(transaction, (actor, purpose, action)), latest=True)
 
     def _sight(self, transaction: Transaction, key: tuple[Actor, str, str]) -> Sight:
         rules = self._read_rules(transaction)
@@ -183,9 +179,7 @@ class Instance:
 
             sight, found = self.database.read(read, latest=True)
 
-            def settle(
-                transaction: Transaction, sight: Sight = sight, found: T = found
-            ) -> bool:
+            def settle(transaction: Transaction, sight: Sight = sight, found: T = found) -> bool:
                 if read_epoch(transaction) != sight.epoch:
                     return False
                 self.audit(transaction, actor, act, sight=sight, count=count(found))
@@ -267,7 +261,7 @@ def _first_policy() -> tuple[str, str]:
 
 
 @contextmanager
-def open_instance(settings: Settings, *, database: Database | None = None) -> Iterator[Instance]:
+def open_instance(settings: Settings, *, database: Database | None = None) -> Generator[Instance]:
     """Open an instance: its engine started or attached to, its schema brought up to date.
 
     Args:
