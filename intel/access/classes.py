@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, cast
 
 from intel.errors import PolicyBreachError
 
@@ -51,7 +51,9 @@ class BaseClass:
         """
         if set(plain) != {each.name for each in fields(cls)}:
             raise PolicyBreachError("a base class has exactly its ten attributes")
-        as_tuples = {k: tuple(v) if isinstance(v, list) else v for k, v in plain.items()}
+        as_tuples: dict[str, Any] = {
+            k: tuple(cast("list[str]", v)) if isinstance(v, list) else v for k, v in plain.items()
+        }
         return cls(**as_tuples)
 
 

@@ -50,7 +50,8 @@ def _clauses(text: str) -> Iterator[_Clause]:
 
 def _conjuncts(body: str) -> list[str]:
     """The parts of a condition that are joined by AND outside every parenthesis."""
-    depth, start, parts = 0, 0, []
+    depth, start = 0, 0
+    parts: list[str] = []
     for match in re.finditer(r"[()\[\]{}]|\bAND\b|\bOR\b|\bNOT\b", body, re.I):
         token = match.group().upper()
         if token in "([{":

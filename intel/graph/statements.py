@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from intel.errors import StatementMismatchError
 from intel.graph.guard import check_guard
@@ -109,7 +109,7 @@ def parse_statement(name: str, text: str) -> Statement:
         if rows.get("acs") != "list[int]":
             raise _mismatch(name, "a reading statement returns the classes it touched as acs")
         check_guard(name, body)
-    return Statement(name, header[0], cast("Mode", mode), params, rows, body)
+    return Statement(name, header[0], mode, params, rows, body)
 
 
 def load_statements(directory: Path) -> dict[str, Statement]:

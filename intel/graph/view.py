@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from intel.errors import PolicyBreachError
 from intel.graph.driver import Transaction
 from intel.graph.pairs import Query, RowT
@@ -57,6 +59,6 @@ class GraphView:
         raw = self._transaction.run(statement.text, {**params, "visible": self._classes, "now": self.now})
         for row in raw:
             touched = row.get("acs")
-            if not isinstance(touched, list) or not self.visible.issuperset(touched):
+            if not isinstance(touched, list) or not self.visible.issuperset(cast("list[object]", touched)):
                 raise PolicyBreachError(f"statement {statement.name!r} let a hidden class through")
         return query.rows(raw)
