@@ -1,4 +1,7 @@
-"""The rows of one report as they are collected: elements, their guards, keys and search words."""
+"""The rows of one report as they are collected: elements, their guards, keys and search words.
+
+Access: Puts class and expiry on every element it collects; filters nothing.
+"""
 
 from __future__ import annotations
 

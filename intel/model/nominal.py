@@ -111,7 +111,7 @@ def _split_head(plain: dict[str, Any], *, is_screened: bool) -> tuple[dict[str, 
     head = {name: plain[name] for name in _REPORT_HEAD if name in plain}
     head.setdefault("kind", "seizure")
     head.setdefault("version", 1)
-    for name in ("grading", "links"):
+    for name in ("screened", "grading", "links"):
         if name in plain:
             head[name] = plain[name]
     text: dict[str, Any] = {}
