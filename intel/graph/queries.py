@@ -108,6 +108,7 @@ class GoodsRowsRow:
     """A row of ``goods_rows``: visible goods of visible seizures in a span of days, with their exact amounts."""
 
     seizure: str
+    shipment: str
     item: str
     commodity: str | None
     substance: str | None
@@ -146,6 +147,7 @@ class LegRowsRow:
     """A row of ``leg_rows``: visible legs of the shipments of visible seizures in a span of days."""
 
     seizure: str
+    shipment: str
     leg: str
     sequence: int
     mode: str | None
