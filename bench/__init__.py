@@ -1,0 +1,1 @@
+"""Benchmarks: every figure stands beside its baseline, measured in the same run on the same server."""
