@@ -1,0 +1,75 @@
+"""The local issuer's key: made once, kept in the data directory, readable by its owner alone."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+
+from intel.errors import ConfigError
+
+__all__ = ["ISSUER_KEY_FILE", "issuer_key"]
+
+ISSUER_KEY_FILE = "issuer.key"
+"""Name of the file in the data directory; PKCS #8, PEM."""
+
+
+def issuer_key(data_dir: Path) -> Ed25519PrivateKey:
+    """The key that signs the tokens of an instance; made the first time it is asked for.
+
+    Args:
+        data_dir: Of the instance; made if it is not there.
+
+    Raises:
+        ConfigError: It cannot be read or made, is no such key, or others may read it.
+    """
+    path = data_dir / ISSUER_KEY_FILE
+    try:
+        if not path.exists():
+            data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _put_once(path)
+        if path.stat().st_mode & 0o077:
+            raise ConfigError(
+                f"{ISSUER_KEY_FILE} in the data directory can be read by others",
+                advice="Make it yours alone (mode 0600); if others may have read it, delete it: a new one is made.",
+            )
+        key = load_pem_private_key(path.read_bytes(), password=None)
+    except (OSError, ValueError, TypeError, UnsupportedAlgorithm):
+        # the library's message may quote the file
+        raise _unusable() from None
+    if not isinstance(key, Ed25519PrivateKey):
+        raise _unusable()
+    return key
+
+
+def _unusable() -> ConfigError:
+    return ConfigError(
+        f"{ISSUER_KEY_FILE} in the data directory cannot be used",
+        advice="Check that the data directory is yours and can be written; delete the file to get a new key.",
+    )
+
+
+def _put_once(path: Path) -> None:
+    """Write a new key; of several programs that start at once, one wins."""
+    value = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(value)
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(draft, path)
+    except FileExistsError:
+        pass  # another program was faster: its key is the instance's
+    finally:
+        draft.unlink()
