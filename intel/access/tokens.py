@@ -7,7 +7,7 @@ token learns nothing from its refusal.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -71,17 +71,14 @@ def verify_token(token: str, key: Ed25519PublicKey, *, clock: Clock) -> str:
     if len(token) > LONGEST_TOKEN:
         raise _refusal()
     try:
-        decoded = cast(
-            "dict[str, Any]",
-            jwt.decode_complete(
-                token,
-                key,
-                algorithms=[_ALGORITHM],
-                audience=AUDIENCE,
-                issuer=ISSUER,
-                # times are checked below against the clock of the instance, not of the library
-                options={"require": _REQUIRED, "verify_exp": False, "verify_iat": False, "verify_nbf": False},
-            ),
+        decoded = jwt.decode_complete(
+            token,
+            key,
+            algorithms=[_ALGORITHM],
+            audience=AUDIENCE,
+            issuer=ISSUER,
+            # times are checked below against the clock of the instance, not of the library
+            options={"require": _REQUIRED, "verify_exp": False, "verify_iat": False, "verify_nbf": False},
         )
     except (jwt.PyJWTError, ValueError, TypeError):
         # neither the token nor the library's message may get into a chain that somebody prints
