@@ -5,7 +5,7 @@ Pure: the caller keeps what was decided. Whatever cannot be decided is denied.
 
 from __future__ import annotations
 
-import json
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,10 +13,12 @@ from functools import lru_cache
 from typing import Any
 
 import cedarpy
+import orjson
 
 from intel.access.actors import Actor
 from intel.access.classes import AccessClass, BaseClass
-from intel.access.policy import PolicySet
+from intel.access.evaluator import Decision
+from intel.access.policy import PolicySet, rules_of
 from intel.model.administrations import ADMINISTRATIONS
 
 __all__ = [
@@ -29,20 +31,8 @@ __all__ = [
     "visible_classes",
 ]
 
+_LOG = logging.getLogger(__name__)
 _TYPES = ("Intel::Actor", "Intel::AccessClass", "Intel::Action")
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A decision with the rules that made it, by their ids, sorted.
-
-    ``has_failed`` says that it is a denial because something could not be decided: an alarm, for
-    the operator and never for the actor.
-    """
-
-    is_allowed: bool
-    reasons: tuple[str, ...] = ()
-    has_failed: bool = False
 
 
 _FAILED = Decision(is_allowed=False, has_failed=True)
@@ -92,6 +82,13 @@ def _entity(kind: int, name: str, attributes: Mapping[str, Any]) -> dict[str, An
     return {"uid": {"type": _TYPES[kind], "id": name}, "attrs": attributes, "parents": []}
 
 
+@lru_cache(maxsize=64)
+def _classes(policies: PolicySet, bases: tuple[BaseClass, ...]) -> cedarpy.Entities:
+    """The engine's own form of some classes: half the work of a decision, and the same for every actor."""
+    entities = [_entity(1, str(number), resource_attributes(base)) for number, base in enumerate(bases)]
+    return cedarpy.Entities.from_json_str(orjson.dumps(entities).decode(), _schema(policies))
+
+
 @dataclass(frozen=True, slots=True)
 class _Request:
     """What all decisions of a batch share."""
@@ -102,10 +99,9 @@ class _Request:
     action: str
 
     def ask(self, originator: str, bases: Sequence[BaseClass]) -> list[Decision]:
-        """Decide base classes of one originator; ValueError where one of them is malformed."""
-        actor = _entity(0, "actor", principal_attributes(self.actor))
-        entities = [actor, *(_entity(1, str(i), resource_attributes(base)) for i, base in enumerate(bases))]
+        """Decide base classes of one originator; ValueError or TypeError where one is malformed."""
         schema = _schema(self.policies)
+        actor = orjson.dumps([_entity(0, "actor", principal_attributes(self.actor))]).decode()
         results = cedarpy.is_authorized_batch(
             [
                 {
@@ -117,7 +113,7 @@ class _Request:
                 for i in range(len(bases))
             ],
             _rules(self.policies, originator),
-            cedarpy.Entities.from_json_str(json.dumps(entities), schema),
+            _classes(self.policies, tuple(bases)).with_added_json_str(actor, schema),
             schema,
         )
         return [_read(each) for each in results]
@@ -126,16 +122,30 @@ class _Request:
         """The same, but a malformed class is denied alone, not with its neighbours."""
         try:
             return self.ask(originator, bases)
-        except ValueError:
+        except (ValueError, TypeError) as error:
             if len(bases) == 1:
+                # by the kind of error alone: its message may quote what was asked about
+                _LOG.error("a class could not be decided and is denied: %s", type(error).__name__)
                 return [_FAILED]
         half = len(bases) // 2
         return self.ask_safely(originator, bases[:half]) + self.ask_safely(originator, bases[half:])
+
+    def ask_once(self, originator: str, bases: Sequence[BaseClass]) -> dict[BaseClass, Decision]:
+        """The same, but classes that differ in nothing a rule reads are decided once."""
+        rules = rules_of(self.policies, originator)
+        read = sorted(frozenset[str]().union(*(rule.attributes for rule in rules)) - {"originator_rilo"})
+        alike: defaultdict[tuple[object, ...], list[BaseClass]] = defaultdict(list)
+        for base in bases:
+            alike[tuple(getattr(base, name) for name in read)].append(base)
+        groups = list(alike.values())
+        decided = self.ask_safely(originator, [group[0] for group in groups])
+        return {base: each for group, each in zip(groups, decided, strict=True) for base in group}
 
 
 def _read(result: cedarpy.AuthzResult) -> Decision:
     # a rule that fails is skipped by Cedar: a skipped forbid would let through what it should stop
     if result.diagnostics.errors or result.decision is cedarpy.Decision.NoDecision:
+        _LOG.error("a rule could not be evaluated and denies: %s", result.decision.value)
         return _FAILED
     names = result.diagnostics.id_annotations_by_reason
     reasons = tuple(sorted(names[each] for each in result.diagnostics.reasons))
@@ -163,7 +173,7 @@ def decide_all(
         by_originator[base.originator].append(base)
     decided: dict[BaseClass, Decision] = {}
     for originator, some in by_originator.items():
-        decided.update(zip(some, request.ask_safely(originator, some), strict=True))
+        decided |= request.ask_once(originator, some)
     return decided
 
 

@@ -11,15 +11,17 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 import cedarpy
 
-from intel.errors import ConfigError
+from intel.access.evaluator import ATTRIBUTES, Rule, translate
+from intel.errors import ConfigError, PolicyBreachError
 from intel.model.administrations import ADMINISTRATIONS, OPEN_SOURCE
 
-__all__ = ["PLATFORM", "POLICY_DIR", "PolicySet", "check_policies", "load_policy_files", "rule_trees"]
+__all__ = ["PLATFORM", "POLICY_DIR", "PolicySet", "check_policies", "load_policy_files", "rules_of"]
 
 POLICY_DIR = Path(__file__).resolve().parents[2] / "policies"
 
@@ -27,8 +29,19 @@ PLATFORM = "platform"
 """Name of the floor: rules of the platform itself, which can only forbid."""
 _SCHEMA = "schema"
 _TEXTS = ("text_en", "text_ru", "text_zh")
-_OPTIONAL = re.compile(r"\?\s*:")
 _SUFFIXES = {".cedar", ".cedarschema"}
+
+_STRING_OR_COMMENT = re.compile(r'"(?:\\.|[^"\\])*"|//[^\n]*', re.DOTALL)
+_MOST_RULES = 200
+_LONGEST_RULE = 4_000
+_DEEPEST = 40
+_SAMPLES: Mapping[str, object] = {
+    "release": ["ALL"],
+    "purposes": ["statistics"],
+    "cases": ["C-1"],
+    "nominal": True,
+    "break_glass": False,
+}
 
 
 @dataclass(frozen=True)
@@ -123,7 +136,18 @@ def load_policy_files(directory: Path = POLICY_DIR) -> PolicySet:
         raise ConfigError(f"the policy files in {directory} cannot be read") from error
 
 
-def rule_trees(text: str) -> list[dict[str, Any]]:
+@lru_cache(maxsize=64)
+def rules_of(policies: PolicySet, originator: str) -> tuple[Rule, ...]:
+    """The rules of `PolicySet.rules_for`, for the second evaluator.
+
+    Args:
+        policies: A checked set.
+        originator: Administration code or ``open-source``; any other has the floor alone.
+    """
+    return tuple(translate(tree) for tree in _rule_trees(policies.rules_for(originator)))
+
+
+def _rule_trees(text: str) -> list[dict[str, Any]]:
     """The syntax trees of the rules of a Cedar text, in Cedar's own JSON form.
 
     Raises:
@@ -152,22 +176,66 @@ def check_policies(texts: Mapping[str, str]) -> list[str]:
     problems += [f"{name}: missing" for name in (PLATFORM, _SCHEMA) if not texts.get(name, "").strip()]
     if problems:
         return problems
-    if _OPTIONAL.search(texts[_SCHEMA]):
-        problems.append("schema: every attribute is required; a rule on a missing one would be skipped")
+    problems += [f"{name}: {each}" for name, text in sorted(texts.items()) for each in _check_size(text)]
+    problems += [f"{_SCHEMA}: {each}" for each in _check_schema(texts[_SCHEMA])]
+    if problems:
+        return problems
     seen: set[str] = set()
     for name in sorted(texts.keys() - {_SCHEMA}):
         try:
-            trees = rule_trees(texts[name])
+            trees = _rule_trees(texts[name])
             validity = cedarpy.validate_policies(texts[name], texts[_SCHEMA])
-        except ValueError as error:
-            problems.append(f"{name}: {error}")
+        except (ValueError, RecursionError) as error:
+            problems.append(f"{name}: it cannot be read as Cedar: {error}")
             continue
-        problems += [f"{name}: {each}" for each in validity.errors]
-        if name == PLATFORM and not trees:
-            problems.append(f"{name}: the floor has no rule")
+        problems += [f"{name}: {each.error}" for each in validity.errors]
+        if not trees:
+            problems.append(f"{name}: it has no rule")
         for tree in trees:
             problems += [f"{name}: {each}" for each in _check_rule(name, tree, seen)]
     return problems
+
+
+def _check_size(text: str) -> Iterator[str]:
+    """Refuse what the parser cannot take before it sees it: it ends the process where the nesting is deep."""
+    bare = _STRING_OR_COMMENT.sub("", text)
+    rules = bare.split(";")
+    if len(rules) > _MOST_RULES:
+        yield f"it has more than {_MOST_RULES} rules"
+    if max(map(len, rules)) > _LONGEST_RULE:
+        yield f"a rule in it is longer than {_LONGEST_RULE} characters"
+    depth = deepest = 0
+    for character in bare:
+        depth += (character in "([{") - (character in ")]}")
+        deepest = max(deepest, depth)
+    if deepest > _DEEPEST:
+        yield f"it nests brackets deeper than {_DEEPEST}"
+
+
+def _check_schema(text: str) -> Iterator[str]:
+    """The schema must take, and demand, exactly what the program tells the engine."""
+    try:
+        schema = cedarpy.Schema.from_str(text)
+    except ValueError as error:
+        yield f"it cannot be read as a Cedar schema: {error}"
+        return
+    for kind, variable in (("Intel::Actor", "principal"), ("Intel::AccessClass", "resource")):
+        sample = {name: _SAMPLES.get(name, "") for name in ATTRIBUTES[variable]}
+        if not _conforms(schema, kind, sample):
+            yield f"{kind} has other attributes than the program gives it"
+            continue
+        for name in sample:
+            if _conforms(schema, kind, {k: v for k, v in sample.items() if k != name}):
+                yield f"{kind}.{name} is not required: a rule on a missing attribute would be skipped"
+
+
+def _conforms(schema: cedarpy.Schema, kind: str, attributes: Mapping[str, object]) -> bool:
+    entity: dict[str, object] = {"uid": {"type": kind, "id": "sample"}, "attrs": attributes, "parents": []}
+    try:
+        cedarpy.Entities.from_json_str(json.dumps([entity]), schema)
+    except ValueError:
+        return False
+    return True
 
 
 def _check_rule(name: str, tree: Mapping[str, Any], seen: set[str]) -> Iterator[str]:
@@ -186,6 +254,11 @@ def _check_rule(name: str, tree: Mapping[str, Any], seen: set[str]) -> Iterator[
             yield f"{rule} is no forbid; the platform gives nobody a right"
     elif not any(_is_own(part, name) for part in _conjuncts(tree)):
         yield f'{rule} does not demand resource.originator == "{name}"; a file speaks of its own data only'
+    if rule:
+        try:
+            translate(tree)
+        except PolicyBreachError as error:
+            yield f"{rule}: {error.message}"
 
 
 def _conjuncts(tree: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -20,6 +20,7 @@ class Schema:
 class Entities:
     @staticmethod
     def from_json_str(s: str, schema: Schema | None = None) -> Entities: ...
+    def with_added_json_str(self, delta: str, schema: Schema | None = None) -> Entities: ...
 
 class Diagnostics:
     @property
