@@ -1,0 +1,67 @@
+"""`intel ask`: a question, answered from the asker's own view."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from intel.access.actors import demonstration_actor
+from intel.cli.options import AsUser, Purpose, instance_here, pairs
+from intel.cli.terminal import note, print_json, print_rows
+
+__all__ = ["ask_command"]
+
+
+def ask_command(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The question; they are listed above.")],
+    as_user: AsUser,
+    arguments: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[KEY=VALUE]…", help="Its arguments, in any order; in quotes where they have spaces."),
+    ] = None,
+    *,
+    purpose: Purpose = None,
+    is_json: Annotated[bool, typer.Option("--json", help="The whole answer as one line of JSON, as the API.")] = False,
+) -> None:
+    """Ask a question; the answer holds exactly what the asker may see.
+
+    search    text= kind= country= from= to= — reports by words, in any of the three languages
+    report    id= — one report with everything of it that is yours
+    network   start= hops= hubs= — what hangs together through shared identifiers
+    path      a= b= max= — the shortest way between two reports, records or identifiers
+    trace     identifier= — every sighting of an identifier in the order of time
+    routes    commodity= from= to= — departure, place of seizure, destination, with counts and mass
+    totals    by= … — seizures, mass, volume and pieces by any of country, commodity, substance,
+    year, month, mode, concealment, direction
+    changes   since= — what was received, revised or released to you since a moment
+
+    Every question takes limit= and after=: the answer says with which `after` its next page begins.
+    An identifier is written kind:value, as container:MSKU6011672. Countries are ISO 3166-1 alpha-2.
+    What you may not see and what is not there are one and the same answer.
+
+    Examples:
+    intel ask totals by=substance,year --as uz.officer
+
+    intel ask search text="heroin truck" country=KZ --as kz.officer --json
+
+    intel ask network start=container:MSKU6011672 hops=3 --as cis.liaison
+
+    Exit code 0, or 2 with one line on standard error where it could not be answered.
+    """
+    from intel.services.ask import Ask, ask
+
+    actor, wanted = demonstration_actor(as_user), Ask(name, pairs(arguments or ()), purpose)
+    with instance_here() as instance:
+        answer = ask(instance, actor, wanted).plain()
+    if is_json:
+        print_json(answer)
+        return
+    if name == "report":
+        print_json(answer["rows"], is_indented=True)
+    else:
+        print_rows(answer["rows"])
+    view = answer["view"]
+    note(f"[dim]as {view['as']} for {view['purpose']} at {view['at']}[/dim]")
+    if answer["next"]:
+        note(f"[dim]there is more: add after={answer['next']}[/dim]")

@@ -1,0 +1,78 @@
+"""`intel ingest`: a file becomes reports, with a receipt for every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from intel.access.actors import demonstration_actor
+from intel.cli.options import AsUser, instance_here
+from intel.cli.terminal import bar, note, print_rows
+from intel.errors import ConfigError
+
+__all__ = ["ingest_command"]
+
+
+def ingest_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What was sent, as it is.")],
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            metavar="NAME|PATH",
+            help="How its rows are read: report-json, unodc-ids, or the path of a profile of your own (TOML).",
+        ),
+    ],
+    as_user: AsUser,
+    *,
+    receipt: Annotated[
+        Path | None,
+        typer.Option("--receipt", metavar="PATH", help="Write the receipt there, one JSON object for every row."),
+    ] = None,
+    is_distinct: Annotated[
+        bool, typer.Option("--distinct", help="Take rows once more that came before in another file.")
+    ] = False,
+) -> None:
+    """Read a file row by row into reports, and say of every row what became of it.
+
+    The file's bytes are kept with their digest before anything else. A row that cannot be taken is
+    rejected with row, field and reason and kept whole; it never stops the others. The same file
+    again changes nothing, and after a crash or a kill the same command brings the rest.
+
+    Examples:
+    intel ingest UZ.jsonl --profile report-json --as uz.unit
+
+    intel ingest seizures.csv --profile unodc-ids --as secretariat --receipt seizures.receipt.jsonl
+
+    Exit code 0, 1 where rows were rejected, 2 where nothing could be read.
+    """
+    from intel.services.submit import receipt_lines, submit_file
+
+    if not file.is_file():
+        raise ConfigError(f"there is no file {str(file)!r}", advice="Name a file that you may read.")
+    actor = demonstration_actor(as_user)
+    with instance_here() as instance:
+        with bar(file.name) as show:
+            result = submit_file(instance, actor, path=file, profile=profile, progress=show, is_distinct=is_distinct)
+        if receipt is not None:
+            _write(receipt, receipt_lines(instance, actor, result.submission))
+    print_rows([{"outcome": outcome, "rows": count} for outcome, count in result.totals.items()])
+    note(f"submission {result.submission}")
+    if not result.is_readable:
+        raise typer.Exit(2)
+    if result.totals.get("rejected"):
+        raise typer.Exit(1)
+
+
+def _write(path: Path, lines: Iterable[str]) -> None:
+    try:
+        with path.open("w", encoding="utf-8") as sink:
+            sink.writelines(line if line.endswith("\n") else line + "\n" for line in lines)
+    except OSError as error:
+        raise ConfigError(
+            "the receipt cannot be written",
+            advice="Name a file that you may write to; the submission itself is kept.",
+        ) from error

@@ -1,0 +1,86 @@
+"""Options that several commands have, and how a command gets at the instance."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from intel.errors import QuestionError
+from intel.log import configure_logging
+from intel.settings import Settings, load_settings, make_clock
+
+if TYPE_CHECKING:
+    from intel.services.instance import Instance
+
+__all__ = ["AsUser", "Purpose", "instance_here", "pairs", "settings_here"]
+
+AsUser = Annotated[
+    str,
+    typer.Option("--as", metavar="USER", help="Who acts: a user of the instance; `intel users` lists them."),
+]
+Purpose = Annotated[
+    str | None,
+    typer.Option(
+        "--purpose",
+        metavar="PURPOSE",
+        help="What it is for: border-control, investigation, mutual-assistance, risk-analysis, statistics or "
+        "training. What may be seen depends on it. Default: the user's usual purpose.",
+    ),
+]
+
+
+def settings_here(**overrides: object) -> Settings:
+    """The settings of this call, with logging set up by them.
+
+    Args:
+        **overrides: Values that go before the environment's.
+
+    Raises:
+        ConfigError: A setting cannot be used.
+    """
+    settings = load_settings(**overrides)
+    configure_logging(settings.log_level, clock=make_clock(settings))
+    return settings
+
+
+@contextmanager
+def instance_here(settings: Settings | None = None) -> Generator[Instance]:
+    """The instance of the settings, open for as long as the with statement runs.
+
+    Args:
+        settings: Those of the environment if None.
+
+    Raises:
+        ConfigError: The settings cannot be used.
+        GraphUnavailableError: The database does not answer.
+    """
+    from intel.services.instance import open_instance
+
+    with open_instance(settings or settings_here()) as instance:
+        yield instance
+
+
+def pairs(words: Sequence[str]) -> dict[str, str]:
+    """Arguments of a question from words of the form key=value.
+
+    Args:
+        words: As they were typed.
+
+    Raises:
+        QuestionError: A word has no equals sign, or a key comes twice.
+    """
+    found: dict[str, str] = {}
+    for word in words:
+        key, sign, value = word.partition("=")
+        if not sign or not key:
+            raise QuestionError(
+                f"{word!r} is not of the form key=value",
+                advice="Write each argument as key=value, in quotes where it has spaces.",
+            )
+        if key in found:
+            raise QuestionError(f"{key} is given twice", details={"argument": key})
+        found[key] = value
+    return found

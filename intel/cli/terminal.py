@@ -1,0 +1,135 @@
+"""What the command line prints: errors on one line, tables, and bars that show how far it is.
+
+Answers go to standard output, everything else to standard error, so that an answer can be piped.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from intel.errors import IntelError
+
+__all__ = [
+    "bar",
+    "clean",
+    "note",
+    "one_line",
+    "print_error",
+    "print_json",
+    "print_parts",
+    "print_rows",
+    "print_text",
+    "rows_table",
+]
+
+_OUT = Console(soft_wrap=True)
+_ERR = Console(stderr=True, soft_wrap=True)
+_LONGEST_CELL = 60
+
+
+def clean(text: str) -> str:
+    """Text without what could steer a terminal: a report may carry escape sequences.
+
+    Args:
+        text: From anywhere.
+    """
+    safe = "".join(sign if sign.isprintable() else " " for sign in text)
+    return safe.encode("utf-8", "replace").decode("utf-8")
+
+
+def one_line(error: IntelError) -> str:
+    """An error as the command line says it: what is wrong, and what to do."""
+    return clean(f"error: {error.message} — {error.advice}")
+
+
+def print_error(error: IntelError) -> None:
+    """Say on standard error what went wrong."""
+    _ERR.print(escape(one_line(error)), style="red", highlight=False)
+
+
+def note(text: str) -> None:
+    """Say something on standard error that is not part of the answer; rich markup counts."""
+    _ERR.print(text, highlight=False)
+
+
+def print_text(text: str) -> None:
+    """Print a line of the answer as it is."""
+    _OUT.print(text, markup=False, highlight=False)
+
+
+def print_json(value: object, *, is_indented: bool = False) -> None:
+    """Print an answer as JSON in UTF-8, on one line or for reading.
+
+    Args:
+        value: Anything that JSON can say.
+        is_indented: Over several lines, coloured on a terminal.
+    """
+    if is_indented and _OUT.is_terminal:
+        _OUT.print_json(json.dumps(value, ensure_ascii=False))
+    else:
+        print_text(json.dumps(value, ensure_ascii=False, indent=2 if is_indented else None))
+
+
+def rows_table(rows: Sequence[Mapping[str, object]], *, title: str = "", most: int = 0) -> Table:
+    """A table of an answer's rows, a column for every key that one of them has.
+
+    Args:
+        rows: In the order of the answer.
+        title: Above the table.
+        most: Rows to show; 0 for all. What is left out is counted below.
+    """
+    shown = rows[:most] if most else rows
+    columns = list(dict.fromkeys(key for row in shown for key in row))
+    more = len(rows) - len(shown)
+    table = Table(title=escape(title) or None, title_justify="left", caption=f"… and {more} more" if more else None)
+    for column in columns:
+        table.add_column(escape(clean(column)), overflow="fold")
+    for row in shown:
+        table.add_row(*(escape(_cell(row.get(column))) for column in columns))
+    return table
+
+
+def print_rows(rows: Sequence[Mapping[str, object]]) -> None:
+    """Print an answer's rows as a table."""
+    _OUT.print(rows_table(rows) if rows else "no rows")
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = clean(text)
+    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
+
+
+@contextmanager
+def bar(label: str) -> Generator[Callable[[int, int], None]]:
+    """A progress bar on standard error for as long as the with statement runs.
+
+    Args:
+        label: What is being done.
+
+    Yields:
+        Call it with how much is done and how much there is (0 where that is not known).
+    """
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_ERR) as progress:
+        task = progress.add_task(escape(label), total=None)
+
+        def show(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total or None)
+
+        yield show
+
+
+def print_parts(parts: Iterable[object]) -> None:
+    """Print what rich can render, one under the other."""
+    for part in parts:
+        _OUT.print(part)

@@ -1,0 +1,102 @@
+"""The tour of the demonstration: what two officers see of one region, a network, a file, and how to go on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.columns import Columns
+from rich.rule import Rule
+
+from intel.access.actors import Actor, demonstration_actor
+from intel.cli.terminal import clean, print_parts, print_text, rows_table
+from intel.services.ask import Ask, ask
+from intel.services.export import ExportRequest, export
+
+if TYPE_CHECKING:
+    from intel.services.instance import Instance
+
+__all__ = ["print_access", "print_tour"]
+
+_OFFICERS = ("uz.officer", "kz.officer")
+_QUESTION = {"by": "substance", "limit": "12"}
+_HOPS = "4"
+_OPEN_KINDS = ("container", "wagon", "tir_carnet", "seal", "awb", "cmr", "smgs", "bill_of_lading")
+
+
+def print_tour(instance: Instance, region: Path) -> None:
+    """Print the tour; asks as officers of the region, so every answer is audited like any other.
+
+    Args:
+        instance: With the region in it.
+        region: Folder with its ``truth.json``.
+    """
+    words = " ".join(f"{key}={value}" for key, value in _QUESTION.items())
+    print_parts([Rule(f"one question, two officers: intel ask totals {words} --as …")])
+    tables = [
+        rows_table(_rows(instance, demonstration_actor(name), Ask("totals", dict(_QUESTION), None)), title=name)
+        for name in _OFFICERS
+    ]
+    print_parts([Columns(tables, padding=(0, 3))])
+    chosen = _network(region)
+    if chosen is not None:
+        _print_network(instance, chosen, region.parent)
+
+
+def print_access(instance: Instance, address: str) -> None:
+    """Print where the service is, tokens for both officers, and a line to try it with.
+
+    Args:
+        instance: Signs the tokens.
+        address: Of the service.
+    """
+    from intel.access.tokens import issue_token
+    from intel.services.keys import issuer_key
+
+    key, minutes = issuer_key(instance.settings.data_dir), instance.settings.token_minutes
+    print_parts([Rule("the service")])
+    tokens = {name: issue_token(name, key, clock=instance.clock, minutes=minutes) for name in _OFFICERS}
+    for name, token in tokens.items():
+        print_text(f"token of {name}, valid for {minutes} minutes:\n{token}\n")
+    print_text(
+        f"try it:\ncurl -H 'Authorization: Bearer {tokens[_OFFICERS[0]]}' '{address}/api/v1/totals?by=country'\n"
+    )
+    print_text(f"serving {address}\ndocumentation {address}/docs\nCtrl-C ends it, and the graph database with it.")
+
+
+def _rows(instance: Instance, actor: Actor, question: Ask) -> Sequence[Mapping[str, Any]]:
+    rows: Sequence[Mapping[str, Any]] = ask(instance, actor, question).plain()["rows"]
+    return rows
+
+
+def _network(region: Path) -> tuple[Actor, str, int] | None:
+    """Who may see a whole planted network, an identifier in it that is nominal to nobody, and its size."""
+    truth = json.loads((region / "truth.json").read_text(encoding="utf-8"))
+    for network in truth["networks"]:
+        watchers = [code for code in network["whole_for"] if f"{code.lower()}.officer" in _OFFICERS]
+        starts = [f"{link['kind']}:{link['value']}" for link in network["links"] if link["kind"] in _OPEN_KINDS]
+        if watchers and starts:
+            return demonstration_actor(f"{watchers[0].lower()}.officer"), starts[0], len(network["reports"])
+    return None
+
+
+def _print_network(instance: Instance, chosen: tuple[Actor, str, int], folder: Path) -> None:
+    actor, start, size = chosen
+    print_parts([Rule(clean(f"a hidden network: intel ask network start={start} hops={_HOPS} --as {actor.name}"))])
+    rows = _rows(instance, actor, Ask("network", {"start": start, "hops": _HOPS}, None))
+    nodes = [row for row in rows if row.get("type") == "node"]
+    edges = [row for row in rows if row.get("type") == "edge"]
+    print_parts([rows_table([_without_type(row) for row in nodes], title=f"{len(nodes)} of its {size} reports")])
+    print_parts([rows_table([_without_type(row) for row in edges], title="what joins them", most=12)])
+    handles = tuple(str(row["report"]) for row in nodes)
+    if not handles:
+        return
+    out = folder / "network.bundle.json"
+    result = export(instance, actor, ExportRequest("bundle", handles, None, actor.default_purpose), out=out)
+    print_text(f"written: {result.path} — these {result.reports} reports as {actor.name} may see them\n")
+
+
+def _without_type(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if key != "type"}
