@@ -108,10 +108,10 @@ def _tokens_by_report(view: View, tokens: Iterable[str], hash_of: TermHasher) ->
     return {report: frozenset(each) for report, each in found.items()}
 
 
-def _scores(view: View, words: tuple[Word, ...], hash_of: TermHasher) -> dict[str, int]:
+def _scores(view: View, words: tuple[Word, ...], kind: str, *, hash_of: TermHasher) -> dict[str, int]:
     """The reports that have every word, with their scores."""
     if not words:
-        return {row.report: 0 for row in view.rows(ALL_REPORTS)}
+        return {row.report: 0 for row in view.rows(ALL_REPORTS, kind=kind)}
     wanted = {token for word in words for tokens in (word.written, *word.codes) for token in tokens}
     scores: dict[str, int] = {}
     for report, tokens in _tokens_by_report(view, wanted, hash_of).items():
@@ -137,7 +137,7 @@ def search(view: View, words: tuple[Word, ...], filters: Filters, *, hash_of: Te
     Raises:
         LimitExceededError: More than ``most`` reports have these words.
     """
-    scores = _scores(view, words, hash_of)
+    scores = _scores(view, words, filters.kind, hash_of=hash_of)
     check_expansion(len(scores), most)
     rows: list[KeyedRow] = []
     for report, brief in briefs(view, scores).items():

@@ -181,7 +181,7 @@ class _Walked(Arguments):
 class NetworkArguments(_Walked):
     """The reports around a start."""
 
-    of: Starting = Field(description="Handle of a report or record, or an identifier as kind:value.")
+    start: Starting = Field(description="Handle of a report or record, or an identifier as kind:value.")
     hops: Annotated[int, Field(ge=1, le=6)] = Field(default=2, description="How far, from report to report.")
 
 
@@ -196,7 +196,7 @@ class PathArguments(_Walked):
 class TraceArguments(Arguments):
     """The sightings of an identifier."""
 
-    of: Starting = Field(description="An identifier as kind:value, for example container:MSKU1234565.")
+    identifier: Starting = Field(description="An identifier as kind:value, for example container:MSKU1234565.")
 
 
 class RoutesArguments(_Goods, Arguments):

@@ -84,7 +84,7 @@ def _network(inquiry: Inquiry, asked: args.NetworkArguments) -> list[KeyedRow]:
         raise LimitExceededError(f"a network is walked {most_hops} hops at most", details={"limit": most_hops})
     return network(
         inquiry.view,
-        inquiry.start(asked.of),
+        inquiry.start(asked.start),
         hops=asked.hops,
         hub_limit=inquiry.hub_limit(hubs=asked.hubs),
         most=inquiry.settings.max_expansion,
@@ -102,7 +102,7 @@ def _path(inquiry: Inquiry, asked: args.PathArguments) -> list[KeyedRow]:
 
 
 def _trace(inquiry: Inquiry, asked: args.TraceArguments) -> list[KeyedRow]:
-    identifier = read_identifier(asked.of)
+    identifier = read_identifier(asked.identifier)
     if identifier is None:
         return []
     return trace(
