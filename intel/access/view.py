@@ -1,0 +1,397 @@
+"""The reference view: what an actor sees, in plain Python, from reports and their markings alone.
+
+It is the other side of the proof that every question answers from the view and from nothing else.
+It knows no graph, no class number and no stored history: whatever it needs it works out again from
+what was sent, and it asks the second evaluator, not the Cedar engine.
+"""
+
+from __future__ import annotations
+
+import calendar
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+from intel.access.actors import Actor
+from intel.access.classes import AccessClass, BaseClass
+from intel.access.classify import LIFETIMES, nominal_rules
+from intel.access.evaluator import Rule, evaluate
+from intel.access.handles import InstanceSecret
+from intel.access.policy import PolicySet, rules_of
+from intel.access.projection import SeenRecord, assemble, shown_marking
+from intel.clock import epoch_ms
+from intel.model.administrations import ADMINISTRATIONS
+from intel.model.marking import Marking
+from intel.model.nominal import ReportParts, split_report
+from intel.model.records import Record
+from intel.model.report import RECORD_LISTS, Report
+
+__all__ = ["SentReport", "VisibleReport", "view"]
+
+_REFERENCES: tuple[tuple[str, str, str, str], ...] = (
+    # list whose records hold the reference, the field, the list it points into, what it is called
+    ("shipments", "seizure", "seizures", "OF"),
+    ("goods", "shipment", "shipments", "CONTAINS"),
+    ("legs", "shipment", "shipments", "HAS_LEG"),
+    ("equipment", "shipment", "shipments", "CARRIED_IN"),
+    ("seals", "equipment", "equipment", "SEALED_WITH"),
+    ("documents", "shipment", "shipments", "COVERED_BY"),
+    ("contacts", "party", "parties", "REACHED_AT"),
+)
+_ROLES: Mapping[str, str] = {
+    "carrier": "CARRIER_OF",
+    "consignor": "CONSIGNOR_OF",
+    "consignee": "CONSIGNEE_OF",
+    "declarant": "DECLARANT_OF",
+    "notify-party": "NOTIFY_PARTY_OF",
+    "suspect": "SUSPECT_IN",
+    "driver": "DRIVER_IN",
+}
+_SECRETARIAT = "secretariat"
+
+
+@dataclass(frozen=True, slots=True)
+class SentReport:
+    """A report as a unit sent it; a sequence of them in order of arrival is the whole world.
+
+    ``received_at`` is aware; ``is_versioned`` False means that the source has no versions, so that
+    changed content under a known reference is the next one.
+    """
+
+    report: Report
+    submitter: str
+    received_at: datetime
+    is_versioned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleReport:
+    """A report as one actor sees it.
+
+    ``plain`` is the JSON object of `intel.access.projection`; ``change`` and ``changed_at`` (epoch
+    milliseconds) say what last changed in his own view of it; ``received_at`` is epoch
+    milliseconds; reports of equal ``twin`` state the same seizures.
+    """
+
+    handle: str
+    plain: Mapping[str, Any]
+    change: Literal["received", "revised", "released"]
+    changed_at: int
+    received_at: int
+    twin: str
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A report as it stood from a moment on, epoch milliseconds."""
+
+    report: Report
+    submitter: str
+    received_at: datetime
+    since: int
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Who reads, for what and with which rules; remembers what was decided."""
+
+    actor: Actor
+    purpose: str
+    policies: PolicySet
+    decided: dict[BaseClass, bool] = field(default_factory=dict[BaseClass, bool])
+    rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict[str, tuple[Rule, ...]])
+
+    def may_see(self, base: BaseClass) -> bool:
+        """Whether the rules let the actor see what is marked so."""
+        if base not in self.decided:
+            if base.originator not in self.rules:
+                self.rules[base.originator] = rules_of(self.policies, base.originator)
+            rules = self.rules[base.originator]
+            decision = evaluate(rules, self.actor, action="read", base=base, purpose=self.purpose)
+            self.decided[base] = decision.is_allowed
+        return self.decided[base]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a reader sees of a state of a report."""
+
+    parts: ReportParts
+    text: Mapping[str, Any] | None
+    records: tuple[SeenRecord, ...]
+    structure: tuple[tuple[str, str, str], ...]
+
+    def fingerprint(self) -> dict[str, str]:
+        """Content by element; what is not in it, such as a version number, is no news."""
+        head = {name: value for name, value in self.parts.head.items() if name != "version"}
+        found = {"head": _text(head)}
+        if self.text:
+            found["text"] = _text(self.text)
+        for record in self.records:
+            found[record.handle] = _text(record.body)
+            if record.nominal:
+                found[f"{record.handle}/nominal"] = _text(record.nominal)
+        found |= {" ".join(each): "" for each in self.structure}
+        return found
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+def _without_markings(report: Report) -> dict[str, Any]:
+    plain = report.model_dump(exclude={"marking"})
+    for name in RECORD_LISTS:
+        for record in plain[name]:
+            del record["marking"]
+    return plain
+
+
+def _next_state(known: _State, sent: SentReport) -> _State | None:
+    """What a report becomes that comes when another of its reference is known; None if nothing."""
+    report, version = sent.report, known.report.version
+    if not sent.is_versioned:
+        report = report.model_copy(update={"version": version})
+    if report.version < version or report.model_dump(mode="json") == known.report.model_dump(mode="json"):
+        return None
+    received_at = sent.received_at
+    if report.version == version:
+        if _without_markings(report) == _without_markings(known.report):
+            received_at = known.received_at  # the same report under another marking
+        elif sent.is_versioned:
+            return None  # two contents under one version: the first one stands
+        else:
+            report = report.model_copy(update={"version": version + 1})
+    return _State(report, sent.submitter, received_at, epoch_ms(max(received_at, sent.received_at)))
+
+
+def _states(world: Sequence[SentReport]) -> Iterator[list[_State]]:
+    """The states of every report, oldest first: one list for each unit and reference."""
+    found: dict[tuple[str, str, str], list[_State]] = {}
+    for sent in world:
+        key = (sent.report.administration, sent.submitter, sent.report.reference)
+        if key not in found:
+            found[key] = [_State(sent.report, sent.submitter, sent.received_at, epoch_ms(sent.received_at))]
+        elif (state := _next_state(found[key][-1], sent)) is not None:
+            found[key].append(state)
+    yield from found.values()
+
+
+def _bases(state: _State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
+    """What must be allowed for a part under a marking: that marking, and its originator's own rule."""
+    code = state.report.administration
+    markings = [marking]
+    if state.submitter == _SECRETARIAT and code in ADMINISTRATIONS:
+        rule = ADMINISTRATIONS[code].secretariat_rule
+        markings.append(
+            Marking(releasable_to=rule.releasable_to, nominal_releasable_to=rule.nominal_releasable_to),
+        )
+    return {
+        BaseClass(
+            originator=code,
+            submitter=state.submitter,
+            handling=each.handling_code,
+            release=each.nominal_releasable_to if nominal else each.releasable_to,
+            purposes=each.purposes,
+            nominal=nominal,
+            cases=each.cases,
+            onward=each.onward,
+            deconflict=each.deconflict,
+            break_glass=each.break_glass,
+        )
+        for each in markings
+    }
+
+
+def _expires_at(state: _State, marking: Marking) -> int:
+    """When what is marked so goes out of sight, epoch milliseconds."""
+    end = state.received_at + LIFETIMES[state.report.kind]
+    if marking.expires_on is not None:
+        year, month, day = (int(each or 0) for each in (marking.expires_on + "--").split("T")[0].split("-")[:3])
+        last_day = day or calendar.monthrange(year, month or 12)[1]
+        end = min(end, datetime(year, month or 12, last_day, tzinfo=UTC) + timedelta(days=1))
+    return epoch_ms(end)
+
+
+def _is_open(reader: _Reader, state: _State, *, marking: Marking, nominal: bool, now: int | None) -> bool:
+    """Whether a reader sees what lies under a marking; without a moment nothing has expired."""
+    if now is not None and _expires_at(state, marking) <= now:
+        return False
+    return all(reader.may_see(base) for base in _bases(state, marking, nominal=nominal))
+
+
+def _loose_roles(report: Report, record: Record) -> list[dict[str, str]]:
+    roles = getattr(record, "roles", ())
+    return [{"role": each.role} for each in roles if report.role_target(each.role, each.of) is None]
+
+
+def _structure(report: Report) -> Iterator[tuple[str | None, str, str | None]]:
+    """How the records of a report belong together: (local id, relationship, local id)."""
+    for name, reference, target, kind in _REFERENCES:
+        for record in getattr(report, name):
+            yield report.target_of(getattr(record, reference), target), kind, record.id
+    for leg in report.legs:
+        yield leg.id, "BY", report.target_of(leg.conveyance, "conveyances")
+    for party in (*report.persons, *report.organisations):
+        for role in party.roles:
+            yield party.id, _ROLES[role.role], report.role_target(role.role, role.of)
+
+
+def _see(reader: _Reader, state: _State, *, secret: InstanceSecret, now: int | None) -> _Seen | None:
+    """What a reader sees of a state; None where he does not see the report at all."""
+    report = state.report
+    if not _is_open(reader, state, marking=report.marking, nominal=False, now=now):
+        return None
+    parts = split_report(report, nominal_rules(report.administration))
+    given = {record.id: record for _, record in report.records()}
+    handles: dict[str, str] = {}
+    records: list[SeenRecord] = []
+    for part in parts.records:
+        record = given[part.local_id]
+        own = record.marking or report.marking
+        if record.marking is not None and not _is_open(reader, state, marking=own, nominal=False, now=now):
+            continue
+        handle = secret.handle(
+            report.administration, state.submitter, reference=report.reference, local_id=part.local_id
+        )
+        handles[part.local_id] = handle
+        body = part.body
+        if loose := _loose_roles(report, record):
+            body = {**body, "roles": loose}
+        is_named = bool(part.nominal) and _is_open(reader, state, marking=own, nominal=True, now=now)
+        nominal = part.nominal if is_named else None
+        records.append(SeenRecord(part.list_name, handle, getattr(record, "sequence", None), body, nominal))
+    structure = tuple(
+        (handles[start], kind, handles[end])
+        for start, kind, end in _structure(report)
+        if start is not None and start in handles and end is not None and end in handles
+    )
+    sees_text = bool(parts.text) and _is_open(reader, state, marking=report.marking, nominal=True, now=now)
+    return _Seen(parts, parts.text if sees_text else None, tuple(records), structure)
+
+
+def _change(
+    reader: _Reader, states: Sequence[_State], secret: InstanceSecret
+) -> tuple[Literal["received", "revised", "released"], int]:
+    """The last change of a report in its reader's own view, who sees the last state.
+
+    Every state is judged by today's rules, as if nothing had expired.
+    """
+    since = last = states[0].since
+    before: dict[str, str] | None = None
+    for state in states:
+        seen = _see(reader, state, secret=secret, now=None)
+        after = seen.fingerprint() if seen else None
+        if after is not None and before is None:
+            since = last = state.since
+        elif after != before:
+            last = state.since
+        before = after
+    if last > since:
+        return "revised", last
+    return ("received" if since == states[0].since else "released"), since
+
+
+def _twin(report: Report, parts: ReportParts) -> str:
+    """What two copies have in common: the open content of what is marked like the report itself."""
+    marked = {record.id for _, record in report.records() if record.marking is not None}
+    bodies = [[part.list_name, part.body] for part in parts.records if part.local_id not in marked]
+    return _text([report.administration, report.unknown if report.screened else {}, bodies])
+
+
+def _sees_origin(reader: _Reader, state: _State, now: int) -> bool:
+    code = state.report.administration
+    own = BaseClass(originator=code, submitter=state.submitter, nominal=True)
+    return _expires_at(state, state.report.marking) > now and reader.may_see(own)
+
+
+def view(
+    world: Sequence[SentReport],
+    actor: Actor,
+    purpose: str,
+    *,
+    now: datetime,
+    policies: PolicySet,
+    secret: InstanceSecret,
+) -> tuple[VisibleReport, ...]:
+    """All that an actor sees for a purpose at a moment.
+
+    Per originator, submitting unit and reference the highest version counts. The same report again
+    is nothing new; the same content under another marking takes its place; other content under the
+    same version is ignored, and so is a lower version that comes late.
+
+    Args:
+        world: All that was ever sent, in order of arrival.
+        actor: Who asks.
+        purpose: What for.
+        now: When, aware.
+        policies: In force.
+        secret: The instance secret, for handles only.
+
+    Returns:
+        The visible current reports by handle, shape (n,).
+
+    Source: design §3 and §4; the property P1.
+    """
+    reader, moment = _Reader(actor, purpose, policies), epoch_ms(now)
+    current: dict[str, tuple[list[_State], _Seen]] = {}
+    for states in _states(world):
+        state = states[-1]
+        seen = _see(reader, state, secret=secret, now=moment)
+        if seen is not None:
+            report = state.report
+            handle = secret.handle(report.administration, state.submitter, reference=report.reference)
+            current[handle] = (states, seen)
+    visible: list[VisibleReport] = []
+    for handle, (states, seen) in sorted(current.items()):
+        state = states[-1]
+        change, changed_at = _change(reader, states, secret)
+        visible.append(
+            VisibleReport(
+                handle=handle,
+                plain=_project(
+                    reader, state, seen=seen, handle=handle, links=_links(state, secret, current), now=moment
+                ),
+                change=change,
+                changed_at=changed_at,
+                received_at=epoch_ms(state.received_at),
+                twin=_twin(state.report, seen.parts),
+            )
+        )
+    return tuple(visible)
+
+
+def _links(state: _State, secret: InstanceSecret, current: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The links of a report to visible ones."""
+    report = state.report
+    found = (
+        (link.kind, secret.handle(report.administration, state.submitter, reference=link.reference))
+        for link in report.links
+    )
+    return [(kind, target) for kind, target in found if target in current]
+
+
+def _project(
+    reader: _Reader,
+    state: _State,
+    *,
+    seen: _Seen,
+    handle: str,
+    links: Sequence[tuple[str, str]],
+    now: int,
+) -> dict[str, Any]:
+    marking = state.report.marking
+    full = marking.model_dump(mode="json", exclude_defaults=True) if _sees_origin(reader, state, now) else None
+    return assemble(
+        seen.parts.head,
+        handle=handle,
+        received_at=epoch_ms(state.received_at),
+        expires_at=_expires_at(state, marking),
+        marking=shown_marking(AccessClass(frozenset(_bases(state, marking, nominal=False))), reader.actor, full=full),
+        text=seen.text,
+        records=seen.records,
+        structure=seen.structure,
+        links=links,
+    )
