@@ -213,16 +213,30 @@ def _reporters(draw: Draw, count: int) -> tuple[list[str], str]:
     return draw.sample(reporters, count), draw.pick(crew)
 
 
+_DEEPEST = 2
+
+
 def _join(draw: Draw, numbers: Numbers, members: list[tuple[int, str, str]]) -> list[Link]:
     """Join each report to an earlier one by an identifier that nobody else has."""
     links: list[Link] = []
     taken: dict[int, set[str]] = {index: set() for index, _, _ in members}
+    depths = [0]
+
+    def free_kinds(position: int, at: int) -> list[str]:
+        (index, _, mode), (other, _, other_mode) = members[position], members[at]
+        fitting = [kind for kind in _LINK_KINDS[mode] if kind in _LINK_KINDS[other_mode]]
+        return [kind for kind in fitting if kind not in taken[index] | taken[other]]
+
     for position in range(1, len(members)):
-        index, administration, mode = members[position]
-        # Mostly a chain, so that nobody sees the whole without the links in the middle.
-        other = members[position - 1 if draw.chance(70) else draw.below(position)]
-        fitting = [kind for kind in _LINK_KINDS[mode] if kind in _LINK_KINDS[other[2]]]
-        free = [kind for kind in fitting if kind not in taken[index] | taken[other[0]]]
+        index, administration, _ = members[position]
+        # Nobody sees the whole without the links in the middle, yet four hops lead from each report to every
+        # other: none lies farther than two from the first.
+        near = [at for at, depth in enumerate(depths) if depth < _DEEPEST]
+        joinable = [at for at in near if free_kinds(position, at)] or near
+        at = joinable[-1] if draw.chance(70) else draw.pick(joinable)
+        depths.append(depths[at] + 1)
+        other = members[at]
+        free = free_kinds(position, at)
         family = draw.pick(free) if free else "phone"
         country = draw.pick((administration, other[1]))
         counter = index * COUNTER_SLOTS + COUNTER_SLOTS - 1
