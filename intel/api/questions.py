@@ -37,7 +37,7 @@ _EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "network": {"start": "container:MSKU6011672", "hops": "2"},
         "path": {"a": "phone:+998901234567", "b": "plate:01A123BC", "max": "4"},
         "trace": {"identifier": "container:MSKU6011672"},
-        "routes": {"commodity": "drugs"},
+        "routes": {"commodity": "drugs", "years": "2024-2025"},
         "totals": {"by": "substance,year"},
         "changes": {"since": "2026-01-01T00:00:00Z"},
     }
@@ -98,7 +98,9 @@ def _route(name: str) -> Callable[[Request, Caller], Response]:
         found = ask(service_of(request).instance, actor, Ask(name, arguments, purpose))
         return Response(orjson.dumps(found.plain()), media_type="application/json")
 
-    answer.__doc__ = QUESTIONS[name].__doc__
+    answer.__doc__ = (
+        f"{QUESTIONS[name].summary}\n\nAccess: Only what the caller may see for the purpose is in the answer."
+    )
     answer.__name__ = f"get_{name}"
     return answer
 
@@ -121,7 +123,7 @@ def _add(name: str) -> None:
         name=name,
         response_model=AnswerBody,
         responses=faults(401, 404, 413, 422, 503),
-        summary=f"The question {name}",
+        summary=QUESTIONS[name].summary.removesuffix("."),
         openapi_extra={"parameters": _parameters(name, path)},
     )
 

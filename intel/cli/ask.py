@@ -26,19 +26,29 @@ def ask_command(
 ) -> None:
     """Ask a question; the answer holds exactly what the asker may see.
 
-    search    text= kind= country= from= to= — reports by words, in any of the three languages
-    report    id= — one report with everything of it that is yours
-    network   start= hops= hubs= — what hangs together through shared identifiers
-    path      a= b= max= — the shortest way between two reports, records or identifiers
-    trace     identifier= — every sighting of an identifier in the order of time
-    routes    commodity= from= to= — departure, place of seizure, destination, with counts and mass
-    totals    by= … — seizures, mass, volume and pieces by any of country, commodity, substance,
-    year, month, mode, concealment, direction
-    changes   since= — what was received, revised or released to you since a moment
+    search: reports by words, in any of the three languages. text= kind= country= from= to=
 
-    Every question takes limit= and after=: the answer says with which `after` its next page begins.
-    An identifier is written kind:value, as container:MSKU6011672. Countries are ISO 3166-1 alpha-2.
-    What you may not see and what is not there are one and the same answer.
+    report: one report with everything of it that is yours. id=
+
+    network: what hangs together through shared identifiers, 1 to 4 hops from a start. start= hops= hubs=
+
+    path: the shortest way between two reports, records or identifiers. a= b= max= hubs=
+
+    trace: every sighting of an identifier in the order of time. identifier=
+
+    routes: departure, place of seizure and destination, with counts and exact sums. commodity=
+    substance= country= years= duplicates=
+
+    totals: seizures, mass, volume and pieces by a comma list of country, commodity, substance, year,
+    month, mode, concealment, direction. by= commodity= substance= country= from= to= duplicates=
+
+    changes: what was received, revised or released to you since a moment. since=
+
+    Every question takes limit= and after=; the answer says with which `after` its next page begins.
+    A start, a and b are the handle of a report or record, or an identifier as kind:value. Dates are YYYY,
+    YYYY-MM or YYYY-MM-DD, countries ISO 3166-1 alpha-2 or names, years as 2011,2013-2015, hubs true
+    or false, duplicates include or exclude. What you may not see and what is not there are one and
+    the same answer.
 
     Examples:
     intel ask totals by=substance,year --as uz.officer

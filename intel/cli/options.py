@@ -80,6 +80,8 @@ def pairs(words: Sequence[str]) -> dict[str, str]:
                 f"{word!r} is not of the form key=value",
                 advice="Write each argument as key=value, in quotes where it has spaces.",
             )
+        if word.encode("utf-8", "replace").decode() != word:
+            raise QuestionError(f"{key!a} is not in the terminal's encoding", advice="Write it in UTF-8.")
         if key in found:
             raise QuestionError(f"{key} is given twice", details={"argument": key})
         found[key] = value

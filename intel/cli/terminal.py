@@ -40,8 +40,7 @@ def clean(text: str) -> str:
     Args:
         text: From anywhere.
     """
-    safe = "".join(sign if sign.isprintable() else " " for sign in text)
-    return safe.encode("utf-8", "replace").decode("utf-8")
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def one_line(error: IntelError) -> str:
