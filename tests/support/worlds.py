@@ -1,0 +1,216 @@
+"""Worlds of reports for properties: small, and full of what hides things from each other.
+
+Identifiers, words, references and markings come from small pools, so that nearly every world has
+shared identifiers, copies, hidden bridges, corrections and re-markings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from intel.access.actors import Actor, demonstration_actor
+from intel.access.view import SentReport
+from intel.graph.builder import Origin
+from intel.graph.driver import Transaction
+from intel.graph.writer import Incoming, write_reports
+from intel.model.report import Report
+from intel.services.instance import Instance
+
+__all__ = ["ACTORS", "IDENTIFIERS", "MOMENT", "PURPOSES", "WORDS", "actors", "put_world", "worlds"]
+
+MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
+"""When every question is asked; everything was sent in the days before."""
+
+ACTORS = (
+    "kz.officer",
+    "uz.officer",
+    "uz.unit",
+    "tm.officer",
+    "cn.officer",
+    "cis.liaison",
+    "ap.liaison",
+    "secretariat",
+    "auditor",
+)
+PURPOSES = ("investigation", "statistics", "mutual-assistance", "border-control")
+WORDS = ("truck", "heroin", "опий", "海洛因", "Ташкент", "steel")
+IDENTIFIERS = (
+    ("container", "CSQU3054383"),
+    ("container", "MSKU6011672"),
+    ("plate", "01 A 123 BC"),
+    ("vin", "1HGCM82633A004352"),
+    ("passport", "N01234567"),
+    ("phone", "+998901234567"),
+    ("tir_carnet", "XA12345678"),
+    ("seal", "SEAL0001"),
+)
+
+_SENDERS = (
+    ("KZ", "kz.unit"),
+    ("UZ", "uz.unit"),
+    ("CN", "cn.unit"),
+    ("TM", "tm.unit"),
+    ("KZ", "secretariat"),
+    ("open-source", "secretariat"),
+)
+_MARKINGS: tuple[dict[str, Any], ...] = (
+    {"releasable_to": ["ALL"]},
+    {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]},
+    {"releasable_to": ["UZ", "TM"], "nominal_releasable_to": ["UZ"]},
+    {"releasable_to": ["RILO"], "nominal_releasable_to": ["RILO"]},
+    {"releasable_to": ["ALL"], "purposes": ["investigation"], "handling_code": "H1"},
+    {"releasable_to": ["ALL"], "expires_on": "2026-02-20"},
+    {},
+)
+_COUNTRIES = ("KZ", "UZ", "CN", "AF")
+_DATES = ("2025", "2025-12", "2025-12-30", "2026-01-02", "2026-01-02")
+_QUANTITIES = (
+    {"amount": "1.5", "unit": "kg"},
+    {"amount": "0.000000001", "unit": "kg"},
+    {"amount": "12", "unit": "tablet"},
+    {"amount": "2", "unit": "litre"},
+    {"amount": "3", "unit": "cubits"},
+)
+
+
+def _some(values: Sequence[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | st.sampled_from(values)
+
+
+def _present(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A JSON object without the fields that were drawn as None."""
+    return st.fixed_dictionaries(fields).map(lambda d: {k: v for k, v in d.items() if v is not None})
+
+
+_IDENTIFIER = st.sampled_from(IDENTIFIERS).map(lambda each: {"kind": each[0], "value": each[1]})
+_OWN_MARKING = st.sampled_from((None, None, None, None, *_MARKINGS[:3], {}))
+_PLACE = _present(country=_some(_COUNTRIES), text=_some(WORDS))
+
+
+def _identified(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return _present(identifiers=st.lists(_IDENTIFIER, max_size=2), marking=_OWN_MARKING, **fields)
+
+
+def _listed(record: st.SearchStrategy[dict[str, Any]], most: int = 2) -> st.SearchStrategy[list[dict[str, Any]]]:
+    return st.lists(record, max_size=most)
+
+
+@st.composite
+def _contents(draw: st.DrawFn) -> dict[str, Any]:
+    """What a report says, without who says it."""
+    drawn: dict[str, Any] = {
+        "kind": draw(st.sampled_from(("seizure", "seizure", "seizure", "case"))),
+        "seizures": draw(
+            st.lists(
+                _present(
+                    date=_some(_DATES),
+                    place=_PLACE,
+                    direction=_some(("import", "transit")),
+                    concealment=st.lists(st.sampled_from(("clothing", "cargo")), max_size=2, unique=True),
+                    concealment_text=_some(WORDS),
+                    marking=_OWN_MARKING,
+                ),
+                min_size=1,
+                max_size=2,
+            )
+        ),
+        "shipments": draw(_listed(_present(marking=_OWN_MARKING, origin_country=_some(_COUNTRIES)))),
+    }
+    one = {"seizure": st.just("s1")} if len(drawn["seizures"]) > 1 else {}
+    for position, seizure in enumerate(drawn["seizures"], start=1):
+        seizure["id"] = f"s{position}"
+    for position, shipment in enumerate(drawn["shipments"], start=1):
+        shipment["id"] = f"h{position}"
+        if one:
+            shipment["seizure"] = draw(st.sampled_from(("s1", "s2")))
+    shipment_of = _some([each["id"] for each in drawn["shipments"]]) if drawn["shipments"] else st.none()
+    drawn["goods"] = draw(
+        _listed(
+            _present(
+                shipment=shipment_of,
+                commodity=_some(("drugs", "tobacco")),
+                substance=_some(("heroin", "opium")),
+                description=_some(WORDS),
+                quantity=_some(_QUANTITIES),
+                marking=_OWN_MARKING,
+            )
+        )
+    )
+    drawn["conveyances"] = draw(_listed(_identified(type=_some(("truck",))), 1))
+    drawn["legs"] = draw(
+        _listed(
+            _present(
+                shipment=shipment_of,
+                sequence=st.integers(1, 4),
+                mode=_some(("2", "3")),
+                departure=_PLACE,
+                destination=_PLACE,
+                marking=_OWN_MARKING,
+            ),
+            3,
+        )
+    )
+    drawn["equipment"] = draw(_listed(_identified(shipment=shipment_of), 1))
+    drawn["seals"] = draw(_listed(_identified(), 1))
+    drawn["persons"] = draw(
+        _listed(
+            _identified(names=st.lists(st.sampled_from(WORDS), max_size=1), roles=st.just([{"role": "suspect"}])), 1
+        )
+    )
+    drawn["contacts"] = draw(_listed(_identified(), 1))
+    drawn["title"] = draw(_some(WORDS))
+    drawn["screened"] = draw(st.booleans())
+    drawn["reported_on"] = draw(_some(_DATES))
+    drawn["links"] = draw(st.lists(st.sampled_from(("R-1", "R-2")).map(lambda r: {"reference": r}), max_size=1))
+    return {name: value for name, value in drawn.items() if value not in (None, [])}
+
+
+@st.composite
+def worlds(draw: st.DrawFn, *, most: int = 7) -> tuple[SentReport, ...]:
+    """Reports in order of arrival; some say the same, some correct or re-mark what came before.
+
+    Args:
+        draw: Given by Hypothesis.
+        most: Greatest number of reports.
+    """
+    contents = draw(st.lists(_contents(), min_size=1, max_size=4))
+    sent: list[SentReport] = []
+    for position in range(draw(st.integers(1, most))):
+        originator, unit = draw(st.sampled_from(_SENDERS))
+        plain = {
+            **draw(st.sampled_from(contents)),
+            "administration": originator,
+            "reference": draw(st.sampled_from(("R-1", "R-2", "R-3"))),
+            "version": draw(st.sampled_from((1, 1, 2))),
+            "marking": draw(st.sampled_from(_MARKINGS)),
+        }
+        at = MOMENT - timedelta(days=30) + timedelta(days=position * 3)
+        sent.append(SentReport(Report.model_validate(plain), unit, at))
+    return tuple(sent)
+
+
+def actors() -> st.SearchStrategy[tuple[Actor, str]]:
+    """Somebody who asks, and for what purpose."""
+    return st.tuples(st.sampled_from(ACTORS).map(demonstration_actor), st.sampled_from(PURPOSES))
+
+
+def put_world(instance: Instance, world: Sequence[SentReport]) -> None:
+    """Write a world into an instance, one report after the other.
+
+    Args:
+        instance: Empty.
+        world: In order of arrival.
+    """
+    batch = [
+        Incoming(each.report, each.submitter, each.received_at, Origin("world", row), is_versioned=each.is_versioned)
+        for row, each in enumerate(world, start=1)
+    ]
+
+    def work(transaction: Transaction) -> None:
+        write_reports(transaction, batch, secret=instance.secret, then=lambda _, __: None)
+
+    instance.database.write(work)
