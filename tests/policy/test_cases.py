@@ -1,7 +1,7 @@
 """Who sees what, case by case in words: both evaluators say the same, and say why."""
 
 import tomllib
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,9 @@ POLICIES = load_policy_files()
 
 
 def _base(data: dict[str, Any]) -> BaseClass:
-    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-    return BaseClass(**{"submitter": f"{data['originator'].lower()}.unit", **plain})
+    originator = data["originator"]
+    unmarked = asdict(BaseClass(originator, f"{originator.lower()}.unit"))
+    return BaseClass.from_plain({**unmarked, **data})
 
 
 def _actor(case: dict[str, Any]) -> Actor:
