@@ -1,0 +1,117 @@
+"""Decisions by the Cedar engine: what is doubtful is denied, alone, and raises an alarm."""
+
+import logging
+from typing import Any, cast
+
+import pytest
+
+from intel.access.actors import DEMONSTRATION_ACTORS, Actor, Role
+from intel.access.classes import AccessClass, BaseClass
+from intel.access.decisions import decide, decide_all, may_submit, visible_classes
+from intel.access.policy import PolicySet, load_policy_files
+from intel.model.administrations import ADMINISTRATIONS, OPEN_SOURCE
+
+POLICIES = load_policy_files()
+UZ = DEMONSTRATION_ACTORS["uz.officer"]
+OPEN = BaseClass("KZ", "kz.unit", release=("ALL",))
+OWN = BaseClass("KZ", "kz.unit")
+BROKEN = BaseClass("KZ", "kz.unit", release=cast("Any", 5))
+
+
+def test_a_decision_names_the_rules_that_made_it() -> None:
+    allowed = decide(POLICIES, UZ, "read", base=OPEN, purpose="investigation")
+    forbidden = decide(POLICIES, DEMONSTRATION_ACTORS["auditor"], "read", base=OPEN, purpose="statistics")
+    unspoken = decide(POLICIES, UZ, "read", base=OWN, purpose="investigation")
+
+    assert (allowed.is_allowed, allowed.reasons) == (True, ("KZ-all",))
+    assert (forbidden.is_allowed, forbidden.reasons) == (False, ("platform-auditor",))
+    assert (unspoken.is_allowed, unspoken.reasons, unspoken.has_failed) == (False, (), False)
+
+
+@pytest.mark.parametrize(
+    ("actor", "action", "base"),
+    [
+        pytest.param(UZ, "fly", OPEN, id="an action that does not exist"),
+        pytest.param(UZ, "read", BROKEN, id="a class that is malformed"),
+        pytest.param(UZ, "read", BaseClass("KZ", "kz.unit", release=cast("Any", (5,))), id="a release of another type"),
+        pytest.param(
+            UZ, "read", BaseClass("KZ", "kz.unit", nominal=cast("Any", "no")), id="a truth value that is none"
+        ),
+        pytest.param(
+            Actor(cast("Any", None), Role.OFFICER, "UZ", "uz.unit"), "read", OPEN, id="an actor without a name"
+        ),
+        pytest.param(Actor("\ud800", Role.OFFICER, "UZ", "uz.unit"), "read", OPEN, id="a name that is no text"),
+    ],
+)
+def test_what_cannot_be_decided_is_denied_with_an_alarm(
+    actor: Actor, action: str, base: BaseClass, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        decision = decide(POLICIES, actor, action, base=base, purpose="investigation")
+
+    assert (decision.is_allowed, decision.has_failed, decision.reasons) == (False, True, ())
+    assert [record.name for record in caplog.records] == ["intel.access.decisions"]
+    assert "uz.unit" not in caplog.text
+
+
+def test_a_malformed_class_is_denied_alone_and_not_with_its_neighbours() -> None:
+    others = [BaseClass("KZ", f"unit-{number}", release=("ALL",)) for number in range(9)]
+
+    decided = decide_all(POLICIES, UZ, "read", bases=[*others[:4], BROKEN, *others[4:]], purpose="investigation")
+
+    assert [base for base, each in decided.items() if not each.is_allowed] == [BROKEN]
+    assert decided[BROKEN].has_failed
+
+
+def test_a_rule_that_fails_while_it_runs_denies(caplog: pytest.LogCaptureFixture) -> None:
+    wrong = '@id("KZ-e") forbid (principal, action == Intel::Action::"read", resource) when { resource.originator };'
+    texts = dict(POLICIES.texts)
+    unchecked = object.__new__(PolicySet)  # a checked set has no such rule: it is the second line of defence
+    object.__setattr__(unchecked, "texts", tuple(sorted((texts | {"KZ": texts["KZ"] + wrong}).items())))
+
+    with caplog.at_level(logging.ERROR):
+        decision = decide(unchecked, UZ, "read", base=OPEN, purpose="investigation")
+
+    assert (decision.is_allowed, decision.has_failed) == (False, True)
+    assert caplog.messages == ["a rule could not be evaluated and denies: Allow"]
+
+
+def test_a_class_of_several_parts_needs_them_all() -> None:
+    table = {
+        1: AccessClass.of(OPEN),
+        2: AccessClass.of(OPEN, OWN),
+        3: AccessClass.of(OWN),
+        4: AccessClass.of(OPEN, BROKEN),
+        5: AccessClass.of(BaseClass("UZ", "uz.unit"), OPEN),
+    }
+
+    assert visible_classes(POLICIES, UZ, purpose="investigation", classes=table) == {1, 5}
+    assert visible_classes(POLICIES, UZ, purpose="investigation", classes=table, action="export") == {1, 5}
+    assert visible_classes(POLICIES, UZ, purpose="curiosity", classes=table) == frozenset()
+    assert visible_classes(POLICIES, UZ, purpose="investigation", classes={}) == frozenset()
+
+
+def test_nobody_has_heard_of_an_unknown_originator() -> None:
+    table = {1: AccessClass.of(BaseClass("XX", "xx.unit", release=("ALL",)))}
+
+    for actor in DEMONSTRATION_ACTORS.values():
+        assert visible_classes(POLICIES, actor, purpose=actor.default_purpose, classes=table) == frozenset()
+
+
+@pytest.mark.parametrize("originator", [*ADMINISTRATIONS, OPEN_SOURCE, "XX", ""])
+def test_a_report_is_submitted_by_its_own_people_or_by_the_secretariat_where_it_is_accepted(originator: str) -> None:
+    may = {name for name, actor in DEMONSTRATION_ACTORS.items() if may_submit(POLICIES, actor, originator)}
+
+    expected = set[str]()
+    if originator in ADMINISTRATIONS:
+        expected |= {f"{originator.lower()}.officer", f"{originator.lower()}.unit"}
+        if ADMINISTRATIONS[originator].accepts_secretariat:
+            expected.add("secretariat")
+    if originator == OPEN_SOURCE:
+        expected.add("secretariat")
+    assert may == expected
+
+
+def test_who_has_no_unit_submits_nothing() -> None:
+    assert not may_submit(POLICIES, Actor("kz.other", Role.OFFICER, "KZ"), "KZ")
+    assert not may_submit(POLICIES, Actor("somebody", Role.SECRETARIAT), OPEN_SOURCE)
