@@ -93,7 +93,7 @@ class AccessClass:
         try:
             plain = json.loads(key)
             found = cls(frozenset(BaseClass.from_plain(each) for each in plain))
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise PolicyBreachError("an access class cannot be read") from error
         if found.key != key:
             raise PolicyBreachError("the key of an access class is not canonical")

@@ -70,8 +70,8 @@ def nominal_rules(administration: str) -> NominalRules:
 class Placer:
     """Places the parts of one report.
 
-    ``held_by`` is set for a held copy: what somebody received as a bundle belongs to its
-    originator still, and is visible to the holder's administration only.
+    A held copy is placed like any report: it belongs to its originator still, and its marking names
+    the holder alone.
     """
 
     report: Report
