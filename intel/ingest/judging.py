@@ -1,0 +1,157 @@
+"""A row judged: the report it becomes, or why it becomes none."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+
+from intel.access.handles import InstanceSecret
+from intel.graph.builder import Origin
+from intel.graph.writer import Incoming
+from intel.ingest.canonical import validated, without_absent
+from intel.ingest.checks import findings_of
+from intel.ingest.findings import Finding
+from intel.ingest.mapping import RowMapper
+from intel.ingest.occurrences import Occurrences
+from intel.ingest.profile import Profile
+from intel.ingest.rows import Row
+
+__all__ = ["Judge", "Judged", "Sender"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who submits: the unit, its administration (may be empty), and for whom it may."""
+
+    unit: str
+    administration: str
+    may_submit: Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Judged:
+    """A row with the report it becomes; None where it is rejected.
+
+    ``first`` is the handle of the first of several identical rows, where this is a later one.
+    """
+
+    row: Row
+    incoming: Incoming | None = None
+    findings: list[Finding] = field(default_factory=list[Finding])
+    first: str | None = None
+
+
+class Judge:
+    """Judges the rows of one submission, one after another."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        sender: Sender,
+        *,
+        secret: InstanceSecret,
+        submission: str,
+        occurrences: Occurrences,
+        salt: str = "",
+    ) -> None:
+        """Prepare.
+
+        Args:
+            profile: How rows become reports.
+            sender: Who submits.
+            secret: What handles come from.
+            submission: Its number.
+            occurrences: Counts identical rows.
+            salt: Sets the rows of this file apart from identical ones in others; else empty.
+        """
+        self.profile = profile
+        self.sender = sender
+        self.secret = secret
+        self.submission = submission
+        self.occurrences = occurrences
+        self.salt = salt
+        self._mapper = RowMapper(profile, own=sender.administration)
+        self._permitted: dict[str, bool] = {}
+
+    def judge(self, row: Row, received_at: datetime) -> Judged:
+        """Judge one row.
+
+        Args:
+            row: As read.
+            received_at: When it is received, aware, UTC.
+
+        Returns:
+            Its report and findings; no report where it is rejected.
+        """
+        judged = Judged(row, findings=list(row.findings))
+        if row.cells is None:
+            if row.problem is not None:
+                judged.findings.append(row.problem)
+            return judged
+        plain, is_versioned = self._plain(judged, row.cells)
+        if plain is None:
+            return judged
+        report, faults = validated(plain)
+        judged.findings.extend(faults)
+        if report is None:
+            return judged
+        if not self._is_permitted(report.administration):
+            message = "your unit may not submit reports of this originator; ask that administration to allow it"
+            judged.findings.append(Finding("not_permitted", "administration", report.administration, message))
+            return judged
+        said = {(each.code, each.value) for each in judged.findings}
+        found = findings_of(report, today=received_at.date().isoformat())
+        judged.findings.extend(each for each in found if (each.code, each.value) not in said)
+        origin = Origin(self.submission, row.number, self.profile.name)
+        judged.incoming = Incoming(report, self.sender.unit, received_at, origin, is_versioned=is_versioned)
+        if judged.first is not None:
+            judged.first = self.secret.handle(report.administration, self.sender.unit, reference=judged.first)
+        return judged
+
+    def _is_permitted(self, originator: str) -> bool:
+        if originator not in self._permitted:
+            self._permitted[originator] = self.sender.may_submit(originator)
+        return self._permitted[originator]
+
+    def _plain(self, judged: Judged, cells: Mapping[str, Any]) -> tuple[dict[str, Any] | None, bool]:
+        """The plain report of a row, and whether its source gives it a version."""
+        if self.profile.format == "report-json":
+            return without_absent(cells), "version" in cells
+        texts = _flat(cells) if self.profile.format == "json" else cells
+        mapped = self._mapper.map(texts)
+        judged.findings.extend(mapped.findings)
+        if mapped.is_rejected:
+            return None, False
+        if not self.profile.has_reference:
+            mapped.plain["reference"] = self._reference(judged, texts)
+        return mapped.plain, self.profile.has_version
+
+    def _reference(self, judged: Judged, cells: Mapping[str, str]) -> str:
+        """Profile, digest of the row, and how many times it has occurred in the file."""
+        text = json.dumps(sorted(cells.items()), ensure_ascii=False)
+        digest = hashlib.sha256(f"{self.salt}{text}".encode())
+        times = self.occurrences.count(digest.digest())
+        stem = f"{self.profile.name}-{digest.hexdigest()[:20]}"
+        if times > 1:
+            judged.first = f"{stem}-1"
+            message = f"the same row came {times - 1} times before in this file; it is kept and flagged"
+            judged.findings.append(Finding("repeated_row", "", "", message))
+        return f"{stem}-{times}"
+
+
+def _flat(value: object, prefix: str = "") -> dict[str, str]:
+    """A JSON object as cells: the path of each value, with dots, and its text."""
+    if isinstance(value, dict):
+        pairs = [(str(name), each) for name, each in cast("dict[str, object]", value).items()]
+    elif isinstance(value, list):
+        pairs = [(str(position), each) for position, each in enumerate(cast("list[object]", value))]
+    else:
+        return {prefix: "" if value is None else str(value)}
+    found: dict[str, str] = {}
+    for name, each in pairs:
+        found |= _flat(each, f"{prefix}.{name}" if prefix else name)
+    return found
