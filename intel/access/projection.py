@@ -154,7 +154,8 @@ def _put_structure(records: Mapping[str, dict[str, Any]], structure: Sequence[tu
     for handle, record in records.items():
         for loose in record.pop("roles", ()):
             roles[handle].add((loose["role"], ""))
-    for start, kind, end in structure:
+    # in a fixed order: fields are written in it, and an answer is the same bytes on every engine
+    for start, kind, end in sorted(structure):
         if start not in records or end not in records:
             continue
         if kind in _ROLE_OF_TYPE:
