@@ -239,7 +239,7 @@ def test_copies_have_one_twin_whatever_their_names_and_references() -> None:
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> list[SentReport]:
     folder: Path = tmp_path_factory.mktemp("region")
-    write_region(300, 7, out=folder, progress=lambda _: None)
+    write_region(60, 7, out=folder, progress=lambda _: None)
     world: list[SentReport] = []
     for file in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(file.read_bytes().splitlines()):
