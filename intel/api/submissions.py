@@ -36,7 +36,7 @@ _REPORT_EXAMPLE = {
     "administration": "UZ",
     "reference": "UZ-2026-000123",
     "marking": {"releasable_to": ["ALL"]},
-    "seizures": [{"date": "2026-01-12", "country": "UZ"}],
+    "seizures": [{"date": "2026-01-12", "place": {"country": "UZ"}}],
 }
 
 
@@ -212,7 +212,7 @@ def _outcome(service: Service, actor: Actor, result: SubmissionResult) -> Respon
         about = {"receipt": receipt, "rows": [_rejection(line) for line in islice(lines, _MOST_REJECTIONS)]}
         return problem(
             "malformed_report",
-            detail="nothing of it could be taken",
+            detail=result.reason or "nothing of it could be taken",
             advice="Correct what is named for each row and send it again.",
             about=about,
         )

@@ -11,7 +11,7 @@ import typer
 from intel.access.actors import demonstration_actor
 from intel.cli.options import AsUser, instance_here
 from intel.cli.terminal import bar, note, print_rows
-from intel.errors import ConfigError
+from intel.errors import ConfigError, MalformedReportError
 
 __all__ = ["ingest_command"]
 
@@ -62,7 +62,9 @@ def ingest_command(
     print_rows([{"outcome": outcome, "rows": count} for outcome, count in result.totals.items()])
     note(f"submission {result.submission}")
     if not result.is_readable:
-        raise typer.Exit(2)
+        raise MalformedReportError(
+            result.reason or f"nothing in {file.name} could be read", advice="Check that it is what the profile reads."
+        )
     if result.totals.get("rejected"):
         raise typer.Exit(1)
 
