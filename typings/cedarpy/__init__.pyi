@@ -1,4 +1,4 @@
-"""The part of cedarpy that intel.access uses, typed in full; the package's own types leave JSON open."""
+# The part of cedarpy that intel.access uses, typed in full; the package's own types leave JSON open.
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
