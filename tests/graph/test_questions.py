@@ -28,37 +28,13 @@ _SOMEBODY_ELSE = "11111111-1111-4111-8111-111111111111"
 
 
 @pytest.fixture(scope="module")
-def settings_of_world(engine_settings: Settings) -> Settings:
-    return engine_settings.model_copy(
-        update={"clock": MOMENT, "secret": SecretStr("a secret of the tests"), "hub_limit": _HUB_LIMIT}
-    )
-
-
-class Stage:
-    """An instance that holds one world after another, and what somebody sees of it."""
-
-    def __init__(self, settings: Settings, database: Database) -> None:
-        self.settings = settings
-        self.database = database
-
-    def compare(
-        self,
-        world: Sequence[SentReport],
-        who: tuple[Actor, str],
-        asked: tuple[str, st.DataObject],
-    ) -> None:
-        """Put a world in place, draw arguments for a question, and compare both answers."""
-        wipe(self.database)
-        actor, purpose = who
-        question, data = asked
-        with open_instance(self.settings, database=self.database) as instance:
-            put_world(instance, world)
-            seen = view(world, actor, purpose, now=MOMENT, policies=instance.policies(), secret=instance.secret)
-            everything = _handles(world, instance)
-            for _ in range(3):
-                arguments = data.draw(_arguments(question, everything), label="arguments")
-                expected = REFERENCE[question](seen, arguments, _HUB_LIMIT)
-                assert _all_pages(instance, actor, Ask(question, arguments, purpose)) == expected
+def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
+    """One instance for all worlds, which take each other's place in it."""
+    own = {"clock": MOMENT, "secret": SecretStr("a secret of the tests"), "hub_limit": _HUB_LIMIT}
+    wipe(database)
+    with open_instance(engine_settings.model_copy(update=own), database=database) as opened:
+        yield opened
+    wipe(database)
 
 
 def _handles(world: Sequence[SentReport], instance: Instance) -> list[str]:
@@ -128,12 +104,6 @@ def _arguments(question: str, handles: Sequence[str]) -> st.SearchStrategy[dict[
     return st.fixed_dictionaries(needed, optional=optional)
 
 
-@pytest.fixture
-def stage(settings_of_world: Settings, database: Database) -> Iterator[Stage]:
-    yield Stage(settings_of_world, database)
-    wipe(database)
-
-
 def test_every_question_has_a_reference() -> None:
     assert REFERENCE.keys() == QUESTIONS.keys()
 
@@ -142,6 +112,15 @@ def test_every_question_has_a_reference() -> None:
 @on_a_database(share=3)
 @given(world=worlds(), who=actors(), data=st.data())
 def test_an_answer_is_what_plain_python_finds_in_the_view(
-    stage: Stage, question: str, world: tuple[SentReport, ...], who: tuple[Actor, str], data: st.DataObject
+    instance: Instance, question: str, world: tuple[SentReport, ...], who: tuple[Actor, str], data: st.DataObject
 ) -> None:
-    stage.compare(world, who, (question, data))
+    actor, purpose = who
+    put_world(instance, world)
+    seen = view(world, actor, purpose, now=MOMENT, policies=instance.policies(), secret=instance.secret)
+    everything = _handles(world, instance)
+    for _ in range(3):
+        arguments = data.draw(_arguments(question, everything), label="arguments")
+
+        rows = _all_pages(instance, actor, Ask(question, arguments, purpose))
+
+        assert rows == REFERENCE[question](seen, arguments, _HUB_LIMIT)

@@ -198,13 +198,25 @@ def actors() -> st.SearchStrategy[tuple[Actor, str]]:
     return st.tuples(st.sampled_from(ACTORS).map(demonstration_actor), st.sampled_from(PURPOSES))
 
 
+def _remove_reports(instance: Instance) -> None:
+    """Take every report out, with its keys and words; rules, classes and public nodes stay."""
+    for label in ("Report", "Record", "Facet", "Key", "Term", "AuditEntry"):
+        text = f"MATCH (n:{label}) DETACH DELETE n"
+
+        def remove(transaction: Transaction, text: str = text) -> None:
+            transaction.run(text, {})
+
+        instance.database.write(remove)
+
+
 def put_world(instance: Instance, world: Sequence[SentReport]) -> None:
-    """Write a world into an instance, one report after the other.
+    """Put a world into an instance in the place of the one that was there.
 
     Args:
-        instance: Empty.
+        instance: Where to.
         world: In order of arrival.
     """
+    _remove_reports(instance)
     batch = [
         Incoming(each.report, each.submitter, each.received_at, Origin("world", row), is_versioned=each.is_versioned)
         for row, each in enumerate(world, start=1)
