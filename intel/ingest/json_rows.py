@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, cast
@@ -61,7 +61,7 @@ def json_value(text: str) -> object:
         raise _NotJsonError(f"it is nested deeper than {DEEPEST} levels") from None
     except json.JSONDecodeError as error:
         raise _NotJsonError(f"{error.msg} at character {error.pos + 1}") from None
-    except ValueError:
+    except (ValueError, InvalidOperation):
         raise _NotJsonError("a number in it has too many digits") from None
     _refuse_depth(value)
     try:
