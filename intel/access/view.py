@@ -307,6 +307,40 @@ def _sees_origin(reader: _Reader, state: _State, now: int) -> bool:
     return _expires_at(state, state.report.marking) > now and reader.may_see(own)
 
 
+def _links(state: _State, secret: InstanceSecret, current: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The links of a report to visible ones."""
+    report = state.report
+    found = (
+        (link.kind, secret.handle(report.administration, state.submitter, reference=link.reference))
+        for link in report.links
+    )
+    return [(kind, target) for kind, target in found if target in current]
+
+
+def _project(
+    reader: _Reader,
+    state: _State,
+    *,
+    seen: _Seen,
+    handle: str,
+    links: Sequence[tuple[str, str]],
+    now: int,
+) -> dict[str, Any]:
+    marking = state.report.marking
+    full = marking.model_dump(mode="json", exclude_defaults=True) if _sees_origin(reader, state, now) else None
+    return assemble(
+        seen.parts.head,
+        handle=handle,
+        received_at=epoch_ms(state.received_at),
+        expires_at=_expires_at(state, marking),
+        marking=shown_marking(AccessClass(frozenset(_bases(state, marking, nominal=False))), reader.actor, full=full),
+        text=seen.text,
+        records=seen.records,
+        structure=seen.structure,
+        links=links,
+    )
+
+
 def view(
     world: Sequence[SentReport],
     actor: Actor,
@@ -361,37 +395,3 @@ def view(
             )
         )
     return tuple(visible)
-
-
-def _links(state: _State, secret: InstanceSecret, current: Mapping[str, object]) -> list[tuple[str, str]]:
-    """The links of a report to visible ones."""
-    report = state.report
-    found = (
-        (link.kind, secret.handle(report.administration, state.submitter, reference=link.reference))
-        for link in report.links
-    )
-    return [(kind, target) for kind, target in found if target in current]
-
-
-def _project(
-    reader: _Reader,
-    state: _State,
-    *,
-    seen: _Seen,
-    handle: str,
-    links: Sequence[tuple[str, str]],
-    now: int,
-) -> dict[str, Any]:
-    marking = state.report.marking
-    full = marking.model_dump(mode="json", exclude_defaults=True) if _sees_origin(reader, state, now) else None
-    return assemble(
-        seen.parts.head,
-        handle=handle,
-        received_at=epoch_ms(state.received_at),
-        expires_at=_expires_at(state, marking),
-        marking=shown_marking(AccessClass(frozenset(_bases(state, marking, nominal=False))), reader.actor, full=full),
-        text=seen.text,
-        records=seen.records,
-        structure=seen.structure,
-        links=links,
-    )
