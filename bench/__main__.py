@@ -35,7 +35,7 @@ def main(reports: int) -> None:
             engine = database.engine
             if engine == "neo4j" and settings.neo4j_uri is None:
                 raise SystemExit("the engine is not what the settings say")
-            found = {"ingest": measure_ingest(database, region)}
+            found = {"ingest": measure_ingest(database, region, settings=settings)}
             for classes in (500, 2000):
                 found[f"guard, {classes} classes"] = measure_guard(database, classes=classes)
     _RESULTS.mkdir(exist_ok=True)
