@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rich.columns import Columns
 from rich.rule import Rule
 
 from intel.access.actors import Actor, demonstration_actor
@@ -23,6 +22,7 @@ __all__ = ["print_access", "print_tour"]
 _OFFICERS = ("uz.officer", "kz.officer")
 _QUESTION = {"by": "substance", "limit": "12"}
 _HOPS = "4"
+_UNITS = {"mass_kg": "kg", "volume_l": "l", "pieces": "pieces"}
 _OPEN_KINDS = ("container", "wagon", "tir_carnet", "seal", "awb", "cmr", "smgs", "bill_of_lading")
 
 
@@ -35,11 +35,8 @@ def print_tour(instance: Instance, region: Path) -> None:
     """
     words = " ".join(f"{key}={value}" for key, value in _QUESTION.items())
     print_parts([Rule(f"one question, two officers: intel ask totals {words} --as …")])
-    tables = [
-        rows_table(_rows(instance, demonstration_actor(name), Ask("totals", dict(_QUESTION), None)), title=name)
-        for name in _OFFICERS
-    ]
-    print_parts([Columns(tables, padding=(0, 3))])
+    answers = {name: _rows(instance, demonstration_actor(name), Ask("totals", dict(_QUESTION))) for name in _OFFICERS}
+    print_parts([rows_table(_beside(answers))])
     chosen = _network(region)
     if chosen is not None:
         _print_network(instance, chosen, region.parent)
@@ -86,10 +83,13 @@ def _print_network(instance: Instance, chosen: tuple[Actor, str, int], folder: P
     actor, start, size = chosen
     print_parts([Rule(clean(f"a hidden network: intel ask network start={start} hops={_HOPS} --as {actor.name}"))])
     rows = _rows(instance, actor, Ask("network", {"start": start, "hops": _HOPS}, None))
-    nodes = [row for row in rows if row.get("type") == "node"]
-    edges = [row for row in rows if row.get("type") == "edge"]
-    print_parts([rows_table([_without_type(row) for row in nodes], title=f"{len(nodes)} of its {size} reports")])
-    print_parts([rows_table([_without_type(row) for row in edges], title="what joins them", most=12)])
+    nodes = [row for row in rows if row["type"] == "node"]
+    print_parts(
+        [
+            rows_table([_picked(row) for row in nodes], title=f"{len(nodes)} of its {size} reports"),
+            rows_table(_named_edges(nodes, rows), title="what joins them", most=12),
+        ]
+    )
     handles = tuple(str(row["report"]) for row in nodes)
     if not handles:
         return
@@ -98,5 +98,34 @@ def _print_network(instance: Instance, chosen: tuple[Actor, str, int], folder: P
     print_text(f"written: {result.path} — these {result.reports} reports as {actor.name} may see them\n")
 
 
-def _without_type(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if key != "type"}
+def _beside(answers: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[dict[str, object]]:
+    """Two answers side by side, a line for every substance that one of them has."""
+    by_substance = {name: {str(row["substance"]): row for row in rows} for name, rows in answers.items()}
+    substances = dict.fromkeys(substance for rows in by_substance.values() for substance in rows)
+    found: list[dict[str, object]] = []
+    for substance in substances:
+        line: dict[str, object] = {"substance": substance}
+        for name, rows in by_substance.items():
+            row = rows.get(substance, {})
+            amounts = (f"{row[key]} {unit}" for key, unit in _UNITS.items() if row.get(key))
+            line[name] = f"{row.get('seizures', 0)}: {', '.join(amounts)}"
+        found.append(line)
+    return found
+
+
+def _picked(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: row.get(key) for key in ("hop", "reference", "administration", "date", "country")}
+
+
+def _named_edges(nodes: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]) -> list[dict[str, object]]:
+    """The edges with the references of the reports that they join, in place of handles."""
+    names = {row["report"]: row["reference"] for row in nodes}
+    return [
+        {
+            "report": names.get(row["a"], row["a"]),
+            "and": names.get(row["b"], row["b"]),
+            "share": f"{row['identifier']['kind']}:{row['identifier']['value']}",
+        }
+        for row in rows
+        if row["type"] == "edge"
+    ]
