@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from intel.analysis.assemble import Brief, briefs
 from intel.analysis.reading import KeyedRow, View, check_expansion, in_chunks
-from intel.graph.queries import ALL_REPORTS, TERM_RECORD_FACETS, TERM_RECORDS, TERM_REPORT_FACETS, TERM_REPORTS
+from intel.graph.queries import (
+    ALL_REPORTS,
+    SEIZURE_ROWS,
+    TERM_RECORD_FACETS,
+    TERM_RECORDS,
+    TERM_REPORT_FACETS,
+    TERM_REPORTS,
+)
 from intel.model.commodities import find_commodity
 from intel.model.countries import country_code
 from intel.model.substances import find_substance
@@ -135,9 +142,13 @@ def search(view: View, words: tuple[Word, ...], filters: Filters, *, hash_of: Te
         One row a report, best score first, then newest, then by handle.
 
     Raises:
-        LimitExceededError: More than ``most`` reports have these words.
+        LimitExceededError: More than ``most`` reports have these words (in that country).
     """
     scores = _scores(view, words, filters.kind, hash_of=hash_of)
+    if filters.country:
+        span = {"from_day": 0, "to_day": 0, "country": filters.country}
+        of_country = {row.report for row in view.rows(SEIZURE_ROWS, **span)}
+        scores = {report: score for report, score in scores.items() if report in of_country}
     check_expansion(len(scores), most)
     rows: list[KeyedRow] = []
     for report, brief in briefs(view, scores).items():
