@@ -21,7 +21,7 @@ from intel.api.service import service_of
 from intel.services.ask import Ask
 from intel.services.export import ExportRequest, export
 
-__all__ = ["ExportBody", "QuestionBody", "router"]
+__all__ = ["ExportBody", "QuestionBody", "post_export", "router"]
 
 router = APIRouter(tags=["exports"])
 

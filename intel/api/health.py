@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from intel.api.responses import faults
 from intel.api.service import service_of
 
-__all__ = ["State", "router"]
+__all__ = ["State", "get_health", "get_ready", "router"]
 
 router = APIRouter(tags=["health"])
 

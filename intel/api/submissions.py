@@ -25,7 +25,7 @@ from intel.errors import LimitExceededError, MalformedReportError
 from intel.model.report import Report
 from intel.services.submit import SubmissionResult, receipt_lines, submit_file, submit_reports
 
-__all__ = ["SubmissionBody", "router"]
+__all__ = ["SubmissionBody", "get_receipt", "post_reports", "post_submission", "router"]
 
 router = APIRouter(tags=["submissions"])
 

@@ -21,7 +21,7 @@ from intel.settings import Settings
 if TYPE_CHECKING:
     from intel.services.instance import Instance
 
-__all__ = ["demo_app"]
+__all__ = ["demo_app", "region_command", "start_command"]
 
 demo_app = typer.Typer(no_args_is_help=True, help="An invented region to try everything on.")
 

@@ -6,7 +6,7 @@ import typer
 
 from intel.cli.terminal import print_json
 
-__all__ = ["schema_app"]
+__all__ = ["report_command", "schema_app"]
 
 schema_app = typer.Typer(no_args_is_help=True, help="Print the forms that the platform takes.")
 
