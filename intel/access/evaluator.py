@@ -8,7 +8,7 @@ node that our rules need and refuses every other, and what is refused denies.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, cast
 
 from intel.access.actors import Actor
@@ -201,10 +201,11 @@ def _plain(value: object) -> _Value:
 
 def _asked(actor: Actor, base: BaseClass, purpose: str) -> _Asked:
     known = ADMINISTRATIONS.get(base.originator)
-    resource = asdict(base) | {"originator_rilo": (known.rilo if known else None) or ""}
+    rilo = (known.rilo if known else None) or ""
+    own = (name for name in ATTRIBUTES["resource"] if name != "originator_rilo")
     return {
         "principal": {name: _plain(getattr(actor, name)) for name in ATTRIBUTES["principal"]},
-        "resource": {name: _plain(resource[name]) for name in ATTRIBUTES["resource"]},
+        "resource": {"originator_rilo": rilo} | {name: _plain(getattr(base, name)) for name in own},
         "context": {"purpose": purpose},
     }
 
