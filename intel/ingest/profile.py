@@ -18,7 +18,7 @@ from intel.errors import ProfileError
 from intel.model.marking import Marking
 from intel.model.report import RECORD_LISTS, ReportKind
 
-__all__ = ["Column", "Profile", "Values", "load_profile", "profile_names"]
+__all__ = ["Column", "Originator", "Profile", "Values", "load_profile", "profile_names"]
 
 _FOLDER = Path(__file__).parent / "profiles"
 

@@ -13,9 +13,7 @@ _SHARED_NAMES = frozenset({"CG", "CN", "CD", "KP", "KR", "TW"})
 _REPUBLIC: dict[Language, str] = {"en": "Republic of {}", "ru": "Республика {}", "zh": "{}共和国"}
 
 _LANGUAGES: tuple[Language, ...] = ("en", "ru", "zh")
-_TERRITORIES: dict[Language, dict[str, str]] = {
-    language: dict(Locale(language).territories) for language in _LANGUAGES
-}
+_TERRITORIES: dict[Language, dict[str, str]] = {language: dict(Locale(language).territories) for language in _LANGUAGES}
 
 
 def _names_of_countries() -> dict[str, list[str]]:
