@@ -10,10 +10,8 @@ from typing import Any, cast
 
 import orjson
 
-from intel.access.handles import InstanceSecret
 from intel.errors import GraphError
-from intel.graph.driver import Database, Transaction
-from intel.graph.writer import Incoming, Outcome, Written, write_reports
+from intel.graph.writer import Incoming, Outcome, Written
 from intel.ingest.blobs import Blob
 from intel.ingest.csv_rows import csv_rows
 from intel.ingest.findings import Finding
@@ -23,7 +21,7 @@ from intel.ingest.profile import Profile
 from intel.ingest.quarantine import Quarantine
 from intel.ingest.rows import Row
 
-__all__ = ["OUTCOMES", "Page", "Pipeline", "read_rows"]
+__all__ = ["OUTCOMES", "Page", "Pipeline", "WriteBatch", "read_rows"]
 
 OUTCOMES = ("unchanged", "rejected", "possible_duplicate", "accepted_with_findings", "accepted")
 """What may become of a row; of several the first holds."""
@@ -43,6 +41,10 @@ class Page:
     lines: str
     rows: int
     totals: dict[str, int]
+
+
+WriteBatch = Callable[[Sequence[Incoming], Callable[[Sequence[Written]], Page]], Page]
+"""Writes reports and, in the same transaction, the page that is made of what became of them."""
 
 
 @dataclass(slots=True)
@@ -91,29 +93,17 @@ def read_rows(profile: Profile, blob: Blob) -> Iterator[Row]:
 class Pipeline:
     """Writes judged rows; one for each submission."""
 
-    def __init__(
-        self,
-        database: Database,
-        judge: Judge,
-        *,
-        secret: InstanceSecret,
-        quarantine: Quarantine,
-        record: Callable[[Transaction, Page], None],
-    ) -> None:
+    def __init__(self, judge: Judge, quarantine: Quarantine, *, write: WriteBatch) -> None:
         """Put a pipeline together.
 
         Args:
-            database: Where reports go.
             judge: Makes reports of rows.
-            secret: The instance secret.
             quarantine: Where rejected rows are kept.
-            record: Writes receipt, progress and audit, in the transaction of the reports.
+            write: Writes a batch and its page in one transaction.
         """
-        self.database = database
         self.judge = judge
-        self.secret = secret
         self.quarantine = quarantine
-        self.record = record
+        self.write = write
         self.totals: Counter[str] = Counter()
         self.pages = 0
         self.rows = 0
@@ -175,29 +165,18 @@ class Pipeline:
     def _commit(self, batch: list[Judged]) -> None:
         incoming = [each.incoming for each in batch if each.incoming is not None]
 
-        def work(transaction: Transaction) -> Page:
-            return self._write_page(transaction, batch, incoming)
-
-        page = self.database.write(work)
+        page = self.write(incoming, lambda written: self._page(batch, written))
         self.quarantine.settle()
         self.totals = Counter(page.totals)
         self.pages += 1
         self.rows = page.rows
 
-    def _write_page(self, transaction: Transaction, batch: list[Judged], incoming: Sequence[Incoming]) -> Page:
-        pages: list[Page] = []
-
-        def then(transaction: Transaction, written: list[Written]) -> None:
-            verdicts = list(_verdicts(batch, written))
-            self.quarantine.write(each.kept() for each in verdicts if each.outcome == "rejected")
-            totals = self.totals + Counter(each.outcome for each in verdicts)
-            lines = b"\n".join(each.line() for each in verdicts).decode()
-            page = Page(self.pages, batch[0].row.number, lines, self.rows + len(batch), dict(totals))
-            self.record(transaction, page)
-            pages.append(page)
-
-        write_reports(transaction, incoming, secret=self.secret, then=then)
-        return pages[-1]
+    def _page(self, batch: Sequence[Judged], written: Sequence[Written]) -> Page:
+        verdicts = list(_verdicts(batch, written))
+        self.quarantine.write(each.kept() for each in verdicts if each.outcome == "rejected")
+        totals = self.totals + Counter(each.outcome for each in verdicts)
+        lines = b"\n".join(each.line() for each in verdicts).decode()
+        return Page(self.pages, batch[0].row.number, lines, self.rows + len(batch), dict(totals))
 
 
 def _weight(row: Row) -> int:

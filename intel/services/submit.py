@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from intel.clock import epoch_ms
 from intel.errors import ConfigError, NotFoundError
 from intel.graph.driver import Transaction
 from intel.graph.state import Submission, put_receipt, put_submission, read_receipt, read_submission
+from intel.graph.writer import Incoming, Written, write_reports
 from intel.ingest.blobs import Blob, keep_file
 from intel.ingest.findings import Finding
 from intel.ingest.judging import Judge, Sender
@@ -166,9 +167,7 @@ class _Submitting:
             judge = Judge(
                 self.profile, sender, secret=instance.secret, submission=number, occurrences=occurrences, salt=salt
             )
-            pipeline = Pipeline(
-                instance.database, judge, secret=instance.secret, quarantine=quarantine, record=self._record
-            )
+            pipeline = Pipeline(judge, quarantine, write=self._write)
             try:
                 pipeline.run(
                     read_rows(self.profile, self.blob),
@@ -182,6 +181,22 @@ class _Submitting:
         self._put(replace(self.state, state="complete", rows=pipeline.rows, totals=_json(totals)), count=0)
         progress(self.blob.lines, self.blob.lines)
         return SubmissionResult(number, totals, is_readable=True)
+
+    def _write(self, incoming: Sequence[Incoming], page_of: Callable[[Sequence[Written]], Page]) -> Page:
+        """Reports and the page of their receipt, in one transaction."""
+        secret = self.instance.secret
+
+        def work(transaction: Transaction) -> Page:
+            pages: list[Page] = []
+
+            def then(transaction: Transaction, written: list[Written]) -> None:
+                pages.append(page_of(written))
+                self._record(transaction, pages[-1])
+
+            write_reports(transaction, incoming, secret=secret, then=then)
+            return pages[-1]
+
+        return self.instance.database.write(work)
 
     def _record(self, transaction: Transaction, page: Page) -> None:
         """Receipt, progress and audit of one batch, in its transaction."""
