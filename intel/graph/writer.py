@@ -195,6 +195,8 @@ class _Writer:
             if _without_markings(report) == _without_markings(Report.model_validate(origin["report"])):
                 self._replace(incoming, report, known, received_at=from_epoch_ms(known.received_at))
                 return Written(Outcome.RECLASSIFIED, handle, report.version)
+            if not incoming.is_versioned and (older := self._same_older(known, report)) is not None:
+                return older
             if incoming.is_versioned:
                 return Written(Outcome.CONFLICT, handle, known.version, _origin_of(origin))
             report = report.model_copy(update={"version": known.version + 1})
@@ -205,6 +207,7 @@ class _Writer:
     def _replace(self, incoming: Incoming, report: Report, known: KnownReportRow, *, received_at: datetime) -> None:
         """Put a report in the place of what is known, with its history."""
         self.flush()
+        at = epoch_ms(max(received_at, incoming.received_at))  # a re-marking keeps the receipt, and happens now
         incoming = Incoming(report, incoming.submitter, received_at, incoming.origin, held=incoming.held)
         elements = self.elements_of(incoming, received_at)
         carry_history(
@@ -212,7 +215,7 @@ class _Writer:
             known,
             before=known_fingerprints(self.transaction, known),
             after=elements.fingerprints(),
-            at=epoch_ms(max(received_at, incoming.received_at)),
+            at=at,
         )
         orphans = clear_report(self.transaction, known.id)
         self.batch.add(elements)
