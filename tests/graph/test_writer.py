@@ -132,8 +132,11 @@ def test_a_source_without_versions_counts_them_by_content(clean: Database) -> No
     other = _write(clean, _report(goods=[{"substance": "opium"}]), is_versioned=False)
     same = _write(clean, _report(goods=[{"substance": "opium"}]), is_versioned=False)
 
+    old = _write(clean, _report(), is_versioned=False)
+
     assert (other[0].outcome, other[0].version) == (Outcome.REVISED, 2)
     assert (same[0].outcome, same[0].version) == (Outcome.UNCHANGED, 2)
+    assert (old[0].outcome, old[0].version) == (Outcome.UNCHANGED, 1)
 
 
 def test_the_same_content_under_another_marking_is_a_reclassification(clean: Database) -> None:
