@@ -3,4 +3,6 @@
 // params: id: str
 // rows: none
 MATCH (r:Report {id: $id})-[:STATES]->(x:Record)
-DETACH DELETE x
+WITH collect(DISTINCT x) AS found
+UNWIND found AS gone
+DETACH DELETE gone

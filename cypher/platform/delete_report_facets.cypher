@@ -3,4 +3,6 @@
 // params: id: str
 // rows: none
 MATCH (r:Report {id: $id})-[:HAS_FACET]->(f:Facet)
-DETACH DELETE f
+WITH collect(DISTINCT f) AS found
+UNWIND found AS gone
+DETACH DELETE gone

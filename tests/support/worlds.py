@@ -199,14 +199,18 @@ def actors() -> st.SearchStrategy[tuple[Actor, str]]:
 
 
 def _remove_reports(instance: Instance) -> None:
-    """Take every report out, with its keys and words; rules, classes and public nodes stay."""
+    """Take every report out, with its keys and words; rules, classes and public nodes stay.
+
+    Again until none is left: the embedded engine can pass over a node while it deletes its neighbours.
+    """
     for label in ("Report", "Record", "Facet", "Key", "Term", "AuditEntry"):
-        text = f"MATCH (n:{label}) DETACH DELETE n"
+        text = f"MATCH (n:{label}) WITH n LIMIT 1000 DETACH DELETE n RETURN count(*) AS removed"
 
-        def remove(transaction: Transaction, text: str = text) -> None:
-            transaction.run(text, {})
+        def remove(transaction: Transaction, text: str = text) -> bool:
+            return transaction.run(text, {})[0]["removed"] != 0
 
-        instance.database.write(remove)
+        while instance.database.write(remove):
+            pass
 
 
 def put_world(instance: Instance, world: Sequence[SentReport]) -> None:
