@@ -125,8 +125,10 @@ class Placer:
     def of_facet(self, marking: Marking | None) -> Placement:
         """The placement of what is nominal in a record (or, without one, in the report's text)."""
         effective = marking or self.report.marking
-        parts = frozenset({self._base(effective, nominal=True)}) | self._own_rule(nominal=True)
-        return Placement(AccessClass(parts), self._expiry(effective)).within(self.of_record(marking))
+        # both markings: that of a record is stricter than its report's for names too, never more open
+        parts = {self._base(each, nominal=True) for each in (effective, self.report.marking)}
+        access = AccessClass(frozenset(parts) | self._own_rule(nominal=True))
+        return Placement(access, self._expiry(effective)).within(self.of_record(marking))
 
     def of_origin(self) -> Placement:
         """The placement of digest and full marking: data too, and the originator's alone."""

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from intel.access.actors import Actor
+from intel.access.arrivals import SentReport, State, states_of
 from intel.access.classes import AccessClass, BaseClass
 from intel.access.classify import LIFETIMES, nominal_rules
 from intel.access.evaluator import Rule, evaluate
@@ -26,7 +27,7 @@ from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import Marking
 from intel.model.nominal import ReportParts, split_report
 from intel.model.records import Record
-from intel.model.report import RECORD_LISTS, Report
+from intel.model.report import Report
 
 __all__ = ["SentReport", "VisibleReport", "view"]
 
@@ -53,20 +54,6 @@ _SECRETARIAT = "secretariat"
 
 
 @dataclass(frozen=True, slots=True)
-class SentReport:
-    """A report as a unit sent it; a sequence of them in order of arrival is the whole world.
-
-    ``received_at`` is aware; ``is_versioned`` False means that the source has no versions, so that
-    changed content under a known reference is the next one.
-    """
-
-    report: Report
-    submitter: str
-    received_at: datetime
-    is_versioned: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class VisibleReport:
     """A report as one actor sees it.
 
@@ -81,16 +68,6 @@ class VisibleReport:
     changed_at: int
     received_at: int
     twin: str
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """A report as it stood from a moment on, epoch milliseconds."""
-
-    report: Report
-    submitter: str
-    received_at: datetime
-    since: int
 
 
 @dataclass(slots=True)
@@ -141,45 +118,7 @@ def _text(value: object) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-def _without_markings(report: Report) -> dict[str, Any]:
-    plain = report.model_dump(exclude={"marking"})
-    for name in RECORD_LISTS:
-        for record in plain[name]:
-            del record["marking"]
-    return plain
-
-
-def _next_state(known: _State, sent: SentReport) -> _State | None:
-    """What a report becomes that comes when another of its reference is known; None if nothing."""
-    report, version = sent.report, known.report.version
-    if not sent.is_versioned:
-        report = report.model_copy(update={"version": version})
-    if report.version < version or report.model_dump(mode="json") == known.report.model_dump(mode="json"):
-        return None
-    received_at = sent.received_at
-    if report.version == version:
-        if _without_markings(report) == _without_markings(known.report):
-            received_at = known.received_at  # the same report under another marking
-        elif sent.is_versioned:
-            return None  # two contents under one version: the first one stands
-        else:
-            report = report.model_copy(update={"version": version + 1})
-    return _State(report, sent.submitter, received_at, epoch_ms(max(received_at, sent.received_at)))
-
-
-def _states(world: Sequence[SentReport]) -> Iterator[list[_State]]:
-    """The states of every report, oldest first: one list for each unit and reference."""
-    found: dict[tuple[str, str, str], list[_State]] = {}
-    for sent in world:
-        key = (sent.report.administration, sent.submitter, sent.report.reference)
-        if key not in found:
-            found[key] = [_State(sent.report, sent.submitter, sent.received_at, epoch_ms(sent.received_at))]
-        elif (state := _next_state(found[key][-1], sent)) is not None:
-            found[key].append(state)
-    yield from found.values()
-
-
-def _bases(state: _State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
+def _bases(state: State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
     """What must be allowed for a part under a marking: that marking, and its originator's own rule."""
     code = state.report.administration
     markings = [marking]
@@ -205,7 +144,7 @@ def _bases(state: _State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
     }
 
 
-def _expires_at(state: _State, marking: Marking) -> int:
+def _expires_at(state: State, marking: Marking) -> int:
     """When what is marked so goes out of sight, epoch milliseconds."""
     end = state.received_at + LIFETIMES[state.report.kind]
     if marking.expires_on is not None:
@@ -215,7 +154,7 @@ def _expires_at(state: _State, marking: Marking) -> int:
     return epoch_ms(end)
 
 
-def _is_open(reader: _Reader, state: _State, *, marking: Marking, nominal: bool, now: int | None) -> bool:
+def _is_open(reader: _Reader, state: State, *, marking: Marking, nominal: bool, now: int | None) -> bool:
     """Whether a reader sees what lies under a marking; without a moment nothing has expired."""
     if now is not None and _expires_at(state, marking) <= now:
         return False
@@ -239,11 +178,12 @@ def _structure(report: Report) -> Iterator[tuple[str | None, str, str | None]]:
             yield party.id, _ROLES[role.role], report.role_target(role.role, role.of)
 
 
-def _see(reader: _Reader, state: _State, *, secret: InstanceSecret, now: int | None) -> _Seen | None:
+def _see(reader: _Reader, state: State, *, secret: InstanceSecret, now: int | None) -> _Seen | None:
     """What a reader sees of a state; None where he does not see the report at all."""
     report = state.report
     if not _is_open(reader, state, marking=report.marking, nominal=False, now=now):
         return None
+    sees_names = _is_open(reader, state, marking=report.marking, nominal=True, now=now)
     parts = split_report(report, nominal_rules(report.administration))
     given = {record.id: record for _, record in report.records()}
     handles: dict[str, str] = {}
@@ -260,7 +200,7 @@ def _see(reader: _Reader, state: _State, *, secret: InstanceSecret, now: int | N
         body = part.body
         if loose := _loose_roles(report, record):
             body = {**body, "roles": loose}
-        is_named = bool(part.nominal) and _is_open(reader, state, marking=own, nominal=True, now=now)
+        is_named = bool(part.nominal) and sees_names and _is_open(reader, state, marking=own, nominal=True, now=now)
         nominal = part.nominal if is_named else None
         records.append(SeenRecord(part.list_name, handle, getattr(record, "sequence", None), body, nominal))
     structure = tuple(
@@ -268,12 +208,11 @@ def _see(reader: _Reader, state: _State, *, secret: InstanceSecret, now: int | N
         for start, kind, end in _structure(report)
         if start is not None and start in handles and end is not None and end in handles
     )
-    sees_text = bool(parts.text) and _is_open(reader, state, marking=report.marking, nominal=True, now=now)
-    return _Seen(parts, parts.text if sees_text else None, tuple(records), structure)
+    return _Seen(parts, parts.text if parts.text and sees_names else None, tuple(records), structure)
 
 
 def _change(
-    reader: _Reader, states: Sequence[_State], secret: InstanceSecret
+    reader: _Reader, states: Sequence[State], secret: InstanceSecret
 ) -> tuple[Literal["received", "revised", "released"], int]:
     """The last change of a report in its reader's own view, who sees the last state.
 
@@ -301,13 +240,13 @@ def _twin(report: Report, parts: ReportParts) -> str:
     return _text([report.administration, report.unknown if report.screened else {}, bodies])
 
 
-def _sees_origin(reader: _Reader, state: _State, now: int) -> bool:
+def _sees_origin(reader: _Reader, state: State, now: int) -> bool:
     code = state.report.administration
     own = BaseClass(originator=code, submitter=state.submitter, nominal=True)
     return _expires_at(state, state.report.marking) > now and reader.may_see(own)
 
 
-def _links(state: _State, secret: InstanceSecret, current: Mapping[str, object]) -> list[tuple[str, str]]:
+def _links(state: State, secret: InstanceSecret, current: Mapping[str, object]) -> list[tuple[str, str]]:
     """The links of a report to visible ones."""
     report = state.report
     found = (
@@ -319,7 +258,7 @@ def _links(state: _State, secret: InstanceSecret, current: Mapping[str, object])
 
 def _project(
     reader: _Reader,
-    state: _State,
+    state: State,
     *,
     seen: _Seen,
     handle: str,
@@ -370,8 +309,8 @@ def view(
     Source: design §3 and §4; the property P1.
     """
     reader, moment = _Reader(actor, purpose, policies), epoch_ms(now)
-    current: dict[str, tuple[list[_State], _Seen]] = {}
-    for states in _states(world):
+    current: dict[str, tuple[list[State], _Seen]] = {}
+    for states in states_of(world):
         state = states[-1]
         seen = _see(reader, state, secret=secret, now=moment)
         if seen is not None:

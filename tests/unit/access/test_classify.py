@@ -72,7 +72,19 @@ def test_a_record_with_a_marking_lies_inside_its_report() -> None:
     record, facet = placer().of_record(own), placer().of_facet(own)
 
     assert record.access == AccessClass.of(base(), base(release=["UZ"]))
-    assert facet.access == AccessClass.of(base(), base(release=["UZ"]), base(release=[], nominal=True))
+    assert facet.access == AccessClass.of(
+        base(),
+        base(release=["UZ"]),
+        base(release=["UZ"], nominal=True),
+        base(release=[], nominal=True),
+    )
+
+
+def test_the_marking_of_a_record_opens_no_name_that_its_report_keeps() -> None:
+    report = placer(Marking(releasable_to=("ALL",), nominal_releasable_to=()))
+    opening = Marking(releasable_to=("ALL",), nominal_releasable_to=("ALL",))
+
+    assert base(release=[], nominal=True) in report.of_facet(opening).access.parts
 
 
 def test_what_the_secretariat_sends_for_a_member_obeys_that_members_own_rule_too() -> None:

@@ -165,7 +165,9 @@ def test_without_versions_changed_content_is_the_next_one() -> None:
     )
     again = SentReport(other.report, "kz.unit", NOON + 2 * DAY, is_versioned=False)
 
-    shown = plain(first, other, again, by="kz.officer")
+    old = SentReport(first.report, "kz.unit", NOON + 3 * DAY, is_versioned=False)
+
+    shown = plain(first, other, again, old, by="kz.officer")
 
     assert (shown["version"], shown["received_at"]) == (2, "2026-03-02T12:00:00.000Z")
 
