@@ -135,6 +135,7 @@ class _Writer:
         self.secret = secret
         self.batch = _Batch()
         self.known: dict[str, KnownReportRow] = {}
+        self.unread: set[str] = set()  # written in this transaction, whatever `known` says of them
 
     def node_id(self, incoming: Incoming) -> str:
         """The id of the node of an incoming report."""
@@ -148,11 +149,13 @@ class _Writer:
         text = STATEMENTS["known_reports"].text
         rows = platform.KNOWN_REPORTS.rows(self.transaction.run(text, {"ids": list(ids)}))
         self.known |= {row.id: row for row in rows}
+        self.unread.difference_update(ids)
 
     def flush(self) -> None:
         """Write what is pending; what follows may concern it."""
         pending, self.batch = self.batch, _Batch()
         pending.write(self.transaction)
+        self.unread |= pending.ids
 
     def elements_of(self, incoming: Incoming, received_at: datetime) -> Elements:
         """The elements of a report as received at a moment."""
@@ -174,6 +177,7 @@ class _Writer:
         number = self.node_id(incoming)
         if number in self.batch.ids:
             self.flush()
+        if number in self.unread:
             self.look_up([number])
         known = self.known.get(number)
         if known is None:

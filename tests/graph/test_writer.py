@@ -90,6 +90,20 @@ def test_the_same_report_twice_in_one_batch_is_one_report(clean: Database) -> No
     assert [each.outcome for each in written] == [Outcome.CREATED, Outcome.UNCHANGED]
 
 
+def test_what_was_written_early_because_another_report_came_twice_is_known_all_the_same(clean: Database) -> None:
+    first, second = _report(), _report(reference="KZ-2")
+
+    written = _write(clean, first, second, first, second, _report(reference="KZ-2", version=2))
+
+    assert [each.outcome for each in written] == [
+        Outcome.CREATED,
+        Outcome.CREATED,
+        Outcome.UNCHANGED,
+        Outcome.UNCHANGED,
+        Outcome.REVISED,
+    ]
+
+
 def test_a_correction_keeps_its_handles_and_its_older_version(clean: Database) -> None:
     first = _write(clean, _report())
     corrected = _report(version=2, goods=[{"substance": "opium"}])
