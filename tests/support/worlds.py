@@ -199,10 +199,7 @@ def actors() -> st.SearchStrategy[tuple[Actor, str]]:
 
 
 def _remove_reports(instance: Instance) -> None:
-    """Take every report out, with its keys and words; rules, classes and public nodes stay.
-
-    Again until none is left: the embedded engine can pass over a node while it deletes its neighbours.
-    """
+    """Take every report out, with its keys and words, in pieces; rules, classes and public nodes stay."""
     for label in ("Report", "Record", "Facet", "Key", "Term", "AuditEntry"):
         text = f"MATCH (n:{label}) WITH n LIMIT 1000 DETACH DELETE n RETURN count(*) AS removed"
 
