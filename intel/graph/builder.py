@@ -116,6 +116,7 @@ class Builder:
         self.elements = Elements(report={}, digest=content_digest(report))
         self.placements: dict[str, Placement] = {}
         self.ids: dict[str, str] = {}
+        self._guards: dict[Placement, dict[str, int]] = {}
 
     def handle_of(self, local_id: str) -> str:
         """The public handle of a place in this report; the empty place is the report itself.
@@ -135,9 +136,13 @@ class Builder:
 
     def class_of(self, placement: Placement) -> dict[str, int]:
         """The guard properties of an element."""
-        number = self.secret.class_id(placement.access.key)
-        self.elements.classes[number] = placement.access
-        return {"ac": number, "exp": placement.expires_at}
+        guard = self._guards.get(placement)
+        if guard is None:
+            # a report has few placements and asks for each a hundred times; a key is long to write
+            number = self.secret.class_id(placement.access.key)
+            self.elements.classes[number] = placement.access
+            guard = self._guards[placement] = {"ac": number, "exp": placement.expires_at}
+        return guard
 
     def relate(
         self,

@@ -242,7 +242,6 @@ class _Writer:
         self.batch.add(elements)
         self.flush()
         orphans.drop(self.transaction)
-        self.look_up([known.id])
 
     def _archive(self, known: KnownReportRow) -> None:
         """Keep the current version for its originator before another takes its place."""
