@@ -8,12 +8,10 @@ does the answer go out.
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from intel.access.actors import Actor
@@ -27,6 +25,7 @@ from intel.graph.driver import Database, Transaction
 from intel.graph.engine import open_database
 from intel.graph.state import AuditEntry, read_classes, read_epoch, read_policy, write_audit
 from intel.graph.view import GraphView
+from intel.services.private_files import put_once
 from intel.settings import Settings, make_clock
 
 __all__ = ["Act", "Instance", "Sight", "open_instance"]
@@ -228,31 +227,14 @@ def _secret_of(settings: Settings) -> InstanceSecret:
         return InstanceSecret(settings.secret.get_secret_value().encode())
     path = settings.data_dir / "secret"
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
-            _put_once(path, secrets.token_bytes(32))
+            put_once(path, secrets.token_bytes(32))
         return InstanceSecret(path.read_bytes())
     except (OSError, ValueError) as error:
         raise ConfigError(
             "the instance secret cannot be read or made",
             advice="Check that the data directory is yours and can be written.",
         ) from error
-
-
-def _put_once(path: Path, value: bytes) -> None:
-    """Write a new secret file; of several programs that start at once, one wins."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(value)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass  # another program was faster: its secret is the instance's
-    finally:
-        draft.unlink()
 
 
 def _first_policy() -> tuple[str, str]:

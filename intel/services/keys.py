@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -16,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from intel.errors import ConfigError
+from intel.services.private_files import put_once
 
 __all__ = ["ISSUER_KEY_FILE", "issuer_key"]
 
@@ -35,8 +34,8 @@ def issuer_key(data_dir: Path) -> Ed25519PrivateKey:
     path = data_dir / ISSUER_KEY_FILE
     try:
         if not path.exists():
-            data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _put_once(path)
+            made = Ed25519PrivateKey.generate()
+            put_once(path, made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
         if path.stat().st_mode & 0o077:
             raise ConfigError(
                 f"{ISSUER_KEY_FILE} in the data directory can be read by others",
@@ -56,20 +55,3 @@ def _unusable() -> ConfigError:
         f"{ISSUER_KEY_FILE} in the data directory cannot be used",
         advice="Check that the data directory is yours and can be written; delete the file to get a new key.",
     )
-
-
-def _put_once(path: Path) -> None:
-    """Write a new key; of several programs that start at once, one wins."""
-    value = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(value)
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(draft, path)
-    except FileExistsError:
-        pass  # another program was faster: its key is the instance's
-    finally:
-        draft.unlink()
