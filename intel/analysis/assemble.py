@@ -85,10 +85,6 @@ def heads(view: View, handles: Iterable[str]) -> dict[str, ReportHeadsRow]:
     return found
 
 
-def _facet(body: str) -> dict[str, Any]:
-    return orjson.loads(body)
-
-
 def _read_records(view: View, found: Mapping[str, _Found]) -> None:
     nominal = {(row.report, row.record): row.body for row in in_chunks(view, RECORD_FACETS, reports=found)}
     for row in in_chunks(view, REPORT_RECORDS, reports=found):
@@ -99,7 +95,7 @@ def _read_records(view: View, found: Mapping[str, _Found]) -> None:
                 row.record,
                 row.sequence,
                 orjson.loads(row.body),
-                None if closed is None else _facet(closed),
+                None if closed is None else orjson.loads(closed),
             )
         )
 
@@ -109,9 +105,9 @@ def _read_parts(view: View, rows: Iterable[ReportHeadsRow]) -> dict[str, _Found]
     found = {row.id: _Found(row) for row in rows}
     for row in in_chunks(view, REPORT_FACETS, reports=found):
         if row.kind == "text":
-            found[row.report].text = _facet(row.body)
+            found[row.report].text = orjson.loads(row.body)
         elif row.kind == "origin":
-            found[row.report].origin = _facet(row.body)
+            found[row.report].origin = orjson.loads(row.body)
     _read_records(view, found)
     for row in in_chunks(view, REPORT_STRUCTURE, reports=found):
         found[row.report].structure.append((row.from_record, row.type, row.to_record))
@@ -172,7 +168,9 @@ def _brief(row: ReportHeadsRow, text: Mapping[str, Any], seizures: list[tuple[st
 def briefs(view: View, handles: Iterable[str]) -> dict[str, Brief]:
     """Some reports in one line each, by handle; what is not visible is not there."""
     rows = {row.id: row for row in heads(view, handles).values()}
-    texts = {row.report: _facet(row.body) for row in in_chunks(view, REPORT_FACETS, reports=rows) if row.kind == "text"}
+    texts = {
+        row.report: orjson.loads(row.body) for row in in_chunks(view, REPORT_FACETS, reports=rows) if row.kind == "text"
+    }
     seizures: dict[str, list[tuple[str, str, str | None]]] = defaultdict(list)
     for row in in_chunks(view, REPORT_RECORDS, reports=rows):
         if row.list_name == _SEIZURES:

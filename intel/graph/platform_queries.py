@@ -8,10 +8,10 @@ from intel.graph.pairs import pair
 
 __all__ = [
     "ADVANCE_EPOCH",
+    "FIND_CLASSES",
     "KNOWN_PARTS",
     "KNOWN_REPORTS",
     "KNOWN_STRUCTURE",
-    "LIST_SUBMISSIONS",
     "MERGE_CLASSES",
     "READ_AUDIT",
     "READ_CLASSES",
@@ -21,27 +21,18 @@ __all__ = [
     "READ_SCHEMA_VERSION",
     "READ_SUBMISSION",
     "SIBLINGS_OF_REPORT",
-    "AdvancedEpochRow",
     "AuditRow",
     "ClassRow",
     "EpochRow",
     "KnownPartRow",
     "KnownReportRow",
     "KnownStructureRow",
-    "MergedClassRow",
     "PolicyRow",
     "ReceiptRow",
     "SchemaVersionRow",
     "SiblingRow",
-    "SubmissionRow",
+    "Submission",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class AdvancedEpochRow:
-    """A row of ``advance_epoch``: a new epoch."""
-
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +77,11 @@ class KnownStructureRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SubmissionRow:
-    """A row of ``list_submissions``: submissions of a unit, newest first."""
+class Submission:
+    """What a unit sent in one piece, and how far it is; a row of ``read_submission``, and what is put.
+
+    ``state`` is ``running``, ``complete`` or ``unreadable``; ``totals`` is JSON, outcome to count.
+    """
 
     id: str
     unit: str
@@ -99,14 +93,6 @@ class SubmissionRow:
     received_at: int
     rows: int
     totals: str
-
-
-@dataclass(frozen=True, slots=True)
-class MergedClassRow:
-    """A row of ``merge_classes``: access classes, by the number that follows from their key."""
-
-    id: int
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +111,7 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """A row of ``read_classes``: all access classes."""
+    """An access class of the table."""
 
     id: int
     key: str
@@ -133,7 +119,7 @@ class ClassRow:
 
 @dataclass(frozen=True, slots=True)
 class EpochRow:
-    """A row of ``read_epoch``: the epoch: it moves with every change of class table or policy."""
+    """The epoch, as it is or as it was moved to."""
 
     number: int
 
@@ -171,17 +157,17 @@ class SiblingRow:
     is_key: bool
 
 
-ADVANCE_EPOCH = pair("advance_epoch", AdvancedEpochRow)
+ADVANCE_EPOCH = pair("advance_epoch", EpochRow)
 KNOWN_PARTS = pair("known_parts", KnownPartRow)
 KNOWN_REPORTS = pair("known_reports", KnownReportRow)
 KNOWN_STRUCTURE = pair("known_structure", KnownStructureRow)
-LIST_SUBMISSIONS = pair("list_submissions", SubmissionRow)
-MERGE_CLASSES = pair("merge_classes", MergedClassRow)
+FIND_CLASSES = pair("find_classes", ClassRow)
+MERGE_CLASSES = pair("merge_classes", ClassRow)
 READ_AUDIT = pair("read_audit", AuditRow)
 READ_CLASSES = pair("read_classes", ClassRow)
 READ_EPOCH = pair("read_epoch", EpochRow)
 READ_POLICY = pair("read_policy", PolicyRow)
 READ_RECEIPT = pair("read_receipt", ReceiptRow)
 READ_SCHEMA_VERSION = pair("read_schema_version", SchemaVersionRow)
-READ_SUBMISSION = pair("read_submission", SubmissionRow)
+READ_SUBMISSION = pair("read_submission", Submission)
 SIBLINGS_OF_REPORT = pair("siblings_of_report", SiblingRow)

@@ -32,15 +32,12 @@ __all__ = [
     "TERM_REPORT_FACETS",
     "AllReportsRow",
     "ChangedReportsRow",
-    "FacetHoldersCountRow",
-    "FacetHoldersRow",
     "GoodsRowsRow",
-    "KeysOfFacetsRow",
-    "KeysOfRecordsRow",
+    "HolderCountRow",
+    "HolderRow",
+    "KeyRow",
     "LegRowsRow",
     "RecordFacetsRow",
-    "RecordHoldersCountRow",
-    "RecordHoldersRow",
     "RecordOwnersRow",
     "ReportFacetsRow",
     "ReportHeadsRow",
@@ -49,10 +46,7 @@ __all__ = [
     "ReportStructureRow",
     "ReportVersionsRow",
     "SeizureRowsRow",
-    "TermRecordFacetsRow",
-    "TermRecordsRow",
-    "TermReportFacetsRow",
-    "TermReportsRow",
+    "TermRow",
 ]
 
 
@@ -83,27 +77,6 @@ class ChangedReportsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FacetHoldersRow:
-    """A row of ``facet_holders``: the visible records that state some identifiers in a nominal facet."""
-
-    hash: str
-    kind: str
-    value: str
-    report: str
-    record: str
-    acs: list[int]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetHoldersCountRow:
-    """A row of ``facet_holders_count``: in how many visible nominal facets some identifiers are stated."""
-
-    hash: str
-    holders: int
-    acs: list[int]
-
-
-@dataclass(frozen=True, slots=True)
 class GoodsRowsRow:
     """A row of ``goods_rows``: visible goods of visible seizures in a span of days, with their exact amounts."""
 
@@ -119,20 +92,8 @@ class GoodsRowsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class KeysOfFacetsRow:
-    """A row of ``keys_of_facets``: the identifiers that some reports state in nominal facets."""
-
-    report: str
-    record: str
-    hash: str
-    kind: str
-    value: str
-    acs: list[int]
-
-
-@dataclass(frozen=True, slots=True)
-class KeysOfRecordsRow:
-    """A row of ``keys_of_records``: the identifiers that some reports state openly."""
+class KeyRow:
+    """An identifier that a visible record states, openly or in its nominal facet."""
 
     report: str
     record: str
@@ -167,8 +128,8 @@ class RecordFacetsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordHoldersRow:
-    """A row of ``record_holders``: the visible records that state some identifiers openly."""
+class HolderRow:
+    """A visible record that states an identifier, openly or in its nominal facet."""
 
     hash: str
     kind: str
@@ -179,8 +140,8 @@ class RecordHoldersRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordHoldersCountRow:
-    """A row of ``record_holders_count``: in how many visible records some identifiers are stated openly."""
+class HolderCountRow:
+    """In how many visible records or facets an identifier is stated."""
 
     hash: str
     holders: int
@@ -286,35 +247,8 @@ class SeizureRowsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TermRecordFacetsRow:
-    """A row of ``term_record_facets``: the visible reports of which a record's nominal facet mentions some words."""
-
-    hash: str
-    report: str
-    acs: list[int]
-
-
-@dataclass(frozen=True, slots=True)
-class TermRecordsRow:
-    """A row of ``term_records``."""
-
-    hash: str
-    report: str
-    acs: list[int]
-
-
-@dataclass(frozen=True, slots=True)
-class TermReportFacetsRow:
-    """A row of ``term_report_facets``: the visible reports whose own nominal text mentions some words."""
-
-    hash: str
-    report: str
-    acs: list[int]
-
-
-@dataclass(frozen=True, slots=True)
-class TermReportsRow:
-    """A row of ``term_reports``: the visible reports that mention some words openly."""
+class TermRow:
+    """A visible report that mentions a search word in one of its visible parts."""
 
     hash: str
     report: str
@@ -323,15 +257,15 @@ class TermReportsRow:
 
 ALL_REPORTS = pair("all_reports", AllReportsRow)
 CHANGED_REPORTS = pair("changed_reports", ChangedReportsRow)
-FACET_HOLDERS = pair("facet_holders", FacetHoldersRow)
-FACET_HOLDERS_COUNT = pair("facet_holders_count", FacetHoldersCountRow)
+FACET_HOLDERS = pair("facet_holders", HolderRow)
+FACET_HOLDERS_COUNT = pair("facet_holders_count", HolderCountRow)
 GOODS_ROWS = pair("goods_rows", GoodsRowsRow)
-KEYS_OF_FACETS = pair("keys_of_facets", KeysOfFacetsRow)
-KEYS_OF_RECORDS = pair("keys_of_records", KeysOfRecordsRow)
+KEYS_OF_FACETS = pair("keys_of_facets", KeyRow)
+KEYS_OF_RECORDS = pair("keys_of_records", KeyRow)
 LEG_ROWS = pair("leg_rows", LegRowsRow)
 RECORD_FACETS = pair("record_facets", RecordFacetsRow)
-RECORD_HOLDERS = pair("record_holders", RecordHoldersRow)
-RECORD_HOLDERS_COUNT = pair("record_holders_count", RecordHoldersCountRow)
+RECORD_HOLDERS = pair("record_holders", HolderRow)
+RECORD_HOLDERS_COUNT = pair("record_holders_count", HolderCountRow)
 RECORD_OWNERS = pair("record_owners", RecordOwnersRow)
 REPORT_FACETS = pair("report_facets", ReportFacetsRow)
 REPORT_HEADS = pair("report_heads", ReportHeadsRow)
@@ -340,7 +274,7 @@ REPORT_RECORDS = pair("report_records", ReportRecordsRow)
 REPORT_STRUCTURE = pair("report_structure", ReportStructureRow)
 REPORT_VERSIONS = pair("report_versions", ReportVersionsRow)
 SEIZURE_ROWS = pair("seizure_rows", SeizureRowsRow)
-TERM_RECORD_FACETS = pair("term_record_facets", TermRecordFacetsRow)
-TERM_RECORDS = pair("term_records", TermRecordsRow)
-TERM_REPORT_FACETS = pair("term_report_facets", TermReportFacetsRow)
-TERM_REPORTS = pair("term_reports", TermReportsRow)
+TERM_RECORD_FACETS = pair("term_record_facets", TermRow)
+TERM_RECORDS = pair("term_records", TermRow)
+TERM_REPORT_FACETS = pair("term_report_facets", TermRow)
+TERM_REPORTS = pair("term_reports", TermRow)

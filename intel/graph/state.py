@@ -9,7 +9,7 @@ from intel.access.classes import AccessClass
 from intel.errors import PolicyBreachError
 from intel.graph import platform_queries as platform
 from intel.graph.driver import Transaction
-from intel.graph.platform_queries import PolicyRow, ReceiptRow, SubmissionRow
+from intel.graph.platform_queries import PolicyRow, ReceiptRow, Submission
 from intel.graph.statements import STATEMENTS
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "read_policy",
     "read_receipt",
     "read_submission",
-    "submissions_of",
     "write_audit",
 ]
 
@@ -49,25 +48,6 @@ class AuditEntry:
     view: str
     epoch: int
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """What a unit sent in one piece, and how far it is.
-
-    ``state`` is ``running``, ``complete`` or ``unreadable``; ``totals`` is JSON, outcome to count.
-    """
-
-    id: str
-    unit: str
-    actor: str
-    digest: str
-    profile: str
-    filename: str
-    state: str
-    received_at: int
-    rows: int
-    totals: str
 
 
 def _run(transaction: Transaction, name: str, params: Mapping[str, object] | None = None) -> list[dict[str, object]]:
@@ -122,14 +102,15 @@ def intern_classes(transaction: Transaction, classes: Mapping[int, AccessClass])
 
     Access: Platform state; filters nothing.
     """
-    rows = [{"id": number, "key": classes[number].key} for number in sorted(classes)]
-    before = {row.id for row in platform.READ_CLASSES.rows(_run(transaction, "read_classes"))}
-    if all(row["id"] in before for row in rows):
-        return
-    for row in platform.MERGE_CLASSES.rows(_run(transaction, "merge_classes", {"rows": rows})):
-        if classes[row.id].key != row.key:
-            raise PolicyBreachError("two access classes have one number")
-    advance_epoch(transaction)
+    found = platform.FIND_CLASSES.rows(_run(transaction, "find_classes", {"ids": sorted(classes)}))
+    there = {row.id for row in found}
+    rows = [{"id": number, "key": classes[number].key} for number in sorted(classes.keys() - there)]
+    if rows:
+        found += platform.MERGE_CLASSES.rows(_run(transaction, "merge_classes", {"rows": rows}))
+    if any(classes[row.id].key != row.key for row in found):
+        raise PolicyBreachError("two access classes have one number")
+    if rows:
+        advance_epoch(transaction)
 
 
 def read_policy(transaction: Transaction) -> PolicyRow | None:
@@ -177,21 +158,13 @@ def put_submission(transaction: Transaction, submission: Submission) -> None:
     _run(transaction, "put_submission", {"row": asdict(submission)})
 
 
-def read_submission(transaction: Transaction, number: str) -> SubmissionRow | None:
+def read_submission(transaction: Transaction, number: str) -> Submission | None:
     """One submission, whoever sent it; the caller compares the unit.
 
     Access: Filters nothing.
     """
     rows = platform.READ_SUBMISSION.rows(_run(transaction, "read_submission", {"id": number}))
     return rows[0] if rows else None
-
-
-def submissions_of(transaction: Transaction, unit: str, *, limit: int) -> list[SubmissionRow]:
-    """Submissions of one unit, newest first.
-
-    Access: Of this unit only.
-    """
-    return platform.LIST_SUBMISSIONS.rows(_run(transaction, "list_submissions", {"unit": unit, "limit": limit}))
 
 
 def put_receipt(transaction: Transaction, *, submission: str, page: int, first_row: int, lines: str) -> None:

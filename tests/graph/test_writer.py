@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from intel.access.classes import AccessClass, BaseClass
 from intel.access.handles import InstanceSecret
 from intel.clock import FixedClock
+from intel.errors import PolicyBreachError
 from intel.graph.bootstrap import bootstrap
 from intel.graph.builder import Origin
 from intel.graph.driver import Database, Transaction
 from intel.graph.history import change_for
 from intel.graph.queries import CHANGED_REPORTS, KEYS_OF_FACETS, RECORD_HOLDERS, REPORT_RECORDS, REPORT_VERSIONS
-from intel.graph.state import read_classes, read_epoch
+from intel.graph.state import intern_classes, read_classes, read_epoch
 from intel.graph.view import GraphView
 from intel.graph.writer import Incoming, Outcome, Written, write_reports
 from intel.model.report import Report
@@ -173,6 +175,16 @@ def test_the_same_content_under_another_marking_is_a_reclassification(clean: Dat
     assert clean.read(change) == (int(MOMENT.timestamp() * 1000), "received")
     # three new classes and nothing else: keys and words of the old classes are gone
     assert {name: after[name] - before[name] for name in after if after[name] != before[name]} == {"AccessClass": 2}
+
+
+def test_a_class_under_the_number_of_another_is_refused(clean: Database) -> None:
+    one, other = (AccessClass.of(BaseClass("KZ", "kz.unit", release=release)) for release in ((), ("UZ",)))
+    clean.write(lambda transaction: intern_classes(transaction, {7: one}))
+
+    with pytest.raises(PolicyBreachError):
+        clean.write(lambda transaction: intern_classes(transaction, {7: other}))
+
+    assert clean.read(read_classes)[7] == one
 
 
 def test_a_link_waits_for_its_report_and_shows_nothing_until_then(clean: Database) -> None:
