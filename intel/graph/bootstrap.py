@@ -8,6 +8,7 @@ from intel.clock import Clock, epoch_ms
 from intel.errors import ConfigError
 from intel.graph import platform_queries as platform
 from intel.graph.driver import Database, Transaction
+from intel.graph.portability import ensure_schema
 from intel.graph.schema import CONSTRAINTS, INDEXES, SCHEMA_VERSION
 from intel.graph.state import put_policy, read_policy
 from intel.graph.statements import STATEMENTS
@@ -23,12 +24,14 @@ def _first_schema(database: Database) -> None:
 
     An index created over data gives the embedded engine other types (engines, silently different).
     """
-    for label, name in CONSTRAINTS.items():
-        database.run_ddl(
-            f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
-        )
-    for label, name in INDEXES:
-        database.run_ddl(f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})")
+    unique = [
+        f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
+        for label, name in CONSTRAINTS.items()
+    ]
+    ranges = [
+        f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})" for label, name in INDEXES
+    ]
+    ensure_schema(database, [*unique, *ranges])
 
 
 _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {1: _first_schema}
