@@ -22,6 +22,7 @@ from intel.api.problems import problem
 from intel.api.responses import faults
 from intel.api.service import Service, service_of
 from intel.errors import LimitExceededError, MalformedReportError
+from intel.ingest.profile import profile_names
 from intel.model.report import Report
 from intel.services.submit import SubmissionResult, receipt_lines, submit_file, submit_reports
 
@@ -103,7 +104,7 @@ async def post_reports(request: Request, actor: Caller) -> Response:
                             "file": {"type": "string", "format": "binary", "description": "The file, as it is."},
                             "profile": {
                                 "type": "string",
-                                "enum": ["report-json", "unodc-ids"],
+                                "enum": list(profile_names()),
                                 "description": "How its rows are read.",
                             },
                             "distinct": {
@@ -198,7 +199,7 @@ def _profile(fields: dict[str, str]) -> str:
     if not name or not name.replace("-", "").isalnum():
         raise MalformedReportError(
             "the form names no profile",
-            advice="Add the part profile: report-json or unodc-ids.",
+            advice=f"Add the part profile: {' or '.join(profile_names())}.",
             details={"field": "profile"},
         )
     return name

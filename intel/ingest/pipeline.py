@@ -21,10 +21,7 @@ from intel.ingest.profile import Profile
 from intel.ingest.quarantine import Quarantine
 from intel.ingest.rows import Row
 
-__all__ = ["OUTCOMES", "Page", "Pipeline", "WriteBatch", "read_rows"]
-
-OUTCOMES = ("unchanged", "rejected", "possible_duplicate", "accepted_with_findings", "accepted")
-"""What may become of a row; of several the first holds."""
+__all__ = ["Page", "Pipeline", "WriteBatch", "read_rows"]
 
 _HEAVIEST_BATCH = 16 << 20
 
@@ -193,6 +190,7 @@ def _verdicts(batch: Sequence[Judged], written: Sequence[Written]) -> Iterator[_
 
 
 def _verdict(judged: Judged, written: Written) -> _Verdict:
+    """Of unchanged, rejected, possible_duplicate, accepted_with_findings and accepted the first that holds."""
     if written.outcome is Outcome.UNCHANGED:
         first: dict[str, object] = {"report": written.handle}
         if written.first is not None:

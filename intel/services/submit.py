@@ -118,16 +118,16 @@ def receipt_lines(instance: Instance, actor: Actor, submission: str) -> Iterator
     """
     act = Act("receipt", actor.default_purpose, submission)
 
-    def read(transaction: Transaction) -> list[str]:
+    def read(transaction: Transaction) -> list[str] | None:
         row = read_submission(transaction, submission)
         is_own = row is not None and actor.unit != "" and row.unit == actor.unit
         pages = read_receipt(transaction, submission) if is_own else []
         lines = [line for page in pages for line in page.lines.split("\n") if line]
         instance.audit(transaction, actor, act, count=len(lines))
-        return lines if is_own else [""]
+        return lines if is_own else None
 
     lines = instance.database.write(read)
-    if lines == [""]:
+    if lines is None:
         raise NotFoundError("there is no such submission")
     return iter(lines)
 
