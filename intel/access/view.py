@@ -72,11 +72,12 @@ class VisibleReport:
 
 @dataclass(slots=True)
 class _Reader:
-    """Who reads, for what and with which rules; remembers what was decided."""
+    """Who reads or exports, for what and with which rules; remembers what was decided."""
 
     actor: Actor
     purpose: str
     policies: PolicySet
+    action: str
     decided: dict[BaseClass, bool] = field(default_factory=dict[BaseClass, bool])
     rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict[str, tuple[Rule, ...]])
 
@@ -86,7 +87,7 @@ class _Reader:
             if base.originator not in self.rules:
                 self.rules[base.originator] = rules_of(self.policies, base.originator)
             rules = self.rules[base.originator]
-            decision = evaluate(rules, self.actor, action="read", base=base, purpose=self.purpose)
+            decision = evaluate(rules, self.actor, action=self.action, base=base, purpose=self.purpose)
             self.decided[base] = decision.is_allowed
         return self.decided[base]
 
@@ -288,8 +289,9 @@ def view(
     now: datetime,
     policies: PolicySet,
     secret: InstanceSecret,
+    action: Literal["read", "export"] = "read",
 ) -> tuple[VisibleReport, ...]:
-    """All that an actor sees for a purpose at a moment.
+    """All that an actor sees for a purpose at a moment, or all that he may export.
 
     Per originator, submitting unit and reference the highest version counts. The same report again
     is nothing new; the same content under another marking takes its place; other content under the
@@ -302,13 +304,14 @@ def view(
         now: When, aware.
         policies: In force.
         secret: The instance secret, for handles only.
+        action: What he wants to do with it.
 
     Returns:
         The visible current reports by handle, shape (n,).
 
     Source: design §3 and §4; the property P1.
     """
-    reader, moment = _Reader(actor, purpose, policies), epoch_ms(now)
+    reader, moment = _Reader(actor, purpose, policies, action), epoch_ms(now)
     current: dict[str, tuple[list[State], _Seen]] = {}
     for states in states_of(world):
         state = states[-1]

@@ -20,7 +20,20 @@ from intel.graph.writer import Incoming, write_reports
 from intel.model.report import Report
 from intel.services.instance import Instance
 
-__all__ = ["ACTORS", "IDENTIFIERS", "MOMENT", "PURPOSES", "WORDS", "actors", "put_world", "worlds"]
+__all__ = [
+    "ACTORS",
+    "IDENTIFIERS",
+    "MOMENT",
+    "PURPOSES",
+    "WORDS",
+    "actors",
+    "add_to_world",
+    "contents_with_markings",
+    "markings",
+    "put_world",
+    "sent_reports",
+    "worlds",
+]
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """When every question is asked; everything was sent in the days before."""
@@ -36,7 +49,7 @@ ACTORS = (
     "secretariat",
     "auditor",
 )
-PURPOSES = ("investigation", "statistics", "mutual-assistance", "border-control")
+PURPOSES = ("investigation", "statistics", "mutual-assistance", "border-control", "training")
 WORDS = ("truck", "heroin", "опий", "海洛因", "Ташкент", "steel")
 IDENTIFIERS = (
     ("container", "CSQU3054383"),
@@ -47,9 +60,11 @@ IDENTIFIERS = (
     ("phone", "+998901234567"),
     ("tir_carnet", "XA12345678"),
     ("seal", "SEAL0001"),
+    ("company_register", "ZZ-12345"),
 )
 
 _SENDERS = (
+    ("KZ", "kz.unit"),
     ("KZ", "kz.unit"),
     ("UZ", "uz.unit"),
     ("CN", "cn.unit"),
@@ -64,6 +79,8 @@ _MARKINGS: tuple[dict[str, Any], ...] = (
     {"releasable_to": ["RILO"], "nominal_releasable_to": ["RILO"]},
     {"releasable_to": ["ALL"], "purposes": ["investigation"], "handling_code": "H1"},
     {"releasable_to": ["ALL"], "expires_on": "2026-02-20"},
+    {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"], "cases": ["C-1"]},
+    {"releasable_to": ["UZ"], "handling_code": "H3", "handling_note": "ask first", "onward": "ask"},
     {},
 )
 _COUNTRIES = ("KZ", "UZ", "CN", "AF")
@@ -87,8 +104,11 @@ def _present(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, An
 
 
 _IDENTIFIER = st.sampled_from(IDENTIFIERS).map(lambda each: {"kind": each[0], "value": each[1]})
-_OWN_MARKING = st.sampled_from((None, None, None, None, *_MARKINGS[:3], {}))
+_OWN_MARKING = st.sampled_from((None, None, None, None, None, *_MARKINGS[:3], _MARKINGS[5], {}))
 _PLACE = _present(country=_some(_COUNTRIES), text=_some(WORDS))
+# Lives 365 days: the one kind whose end can be put on the very moment of the question.
+_SHORT_LIVED = "warning"
+_AT_THE_EDGE = tuple(MOMENT - timedelta(days=365, milliseconds=each) for each in (-1, 0, 1))
 
 
 def _identified(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -99,11 +119,26 @@ def _listed(record: st.SearchStrategy[dict[str, Any]], most: int = 2) -> st.Sear
     return st.lists(record, max_size=most)
 
 
+def _further(shipment_of: st.SearchStrategy[str | None]) -> st.SearchStrategy[dict[str, Any]]:
+    """What fewer reports say."""
+    return st.fixed_dictionaries(
+        {
+            "documents": _listed(_identified(shipment=shipment_of, type=st.none()), 1),
+            "organisations": _listed(_identified(names=st.lists(st.sampled_from(WORDS), max_size=1)), 1),
+            "narratives": _listed(_present(text=st.sampled_from(WORDS), screened=st.booleans()), 1),
+            "notice": st.none() | st.sampled_from(WORDS).map(lambda word: {"text": word, "action": "passed"}),
+            "follow_up": _listed(_present(kind=st.just("arrest"), text=_some(WORDS)), 1),
+            "unknown": st.sampled_from(({}, {}, {"column": WORDS[0]})),
+            "office": _some(WORDS),
+        }
+    )
+
+
 @st.composite
 def _contents(draw: st.DrawFn) -> dict[str, Any]:
     """What a report says, without who says it."""
     drawn: dict[str, Any] = {
-        "kind": draw(st.sampled_from(("seizure", "seizure", "seizure", "case"))),
+        "kind": draw(st.sampled_from(("seizure", "seizure", "seizure", "seizure", "case", _SHORT_LIVED))),
         "seizures": draw(
             st.lists(
                 _present(
@@ -158,15 +193,53 @@ def _contents(draw: st.DrawFn) -> dict[str, Any]:
     drawn["seals"] = draw(_listed(_identified(), 1))
     drawn["persons"] = draw(
         _listed(
-            _identified(names=st.lists(st.sampled_from(WORDS), max_size=1), roles=st.just([{"role": "suspect"}])), 1
+            _identified(
+                names=st.lists(st.sampled_from(WORDS), max_size=1),
+                roles=st.sampled_from(([{"role": "suspect"}], [{"role": "driver", "of": "s1"}])),
+            ),
+            1,
         )
     )
     drawn["contacts"] = draw(_listed(_identified(), 1))
+    if draw(st.booleans()):
+        drawn |= draw(_further(shipment_of))
     drawn["title"] = draw(_some(WORDS))
     drawn["screened"] = draw(st.booleans())
     drawn["reported_on"] = draw(_some(_DATES))
     drawn["links"] = draw(st.lists(st.sampled_from(("R-1", "R-2")).map(lambda r: {"reference": r}), max_size=1))
     return {name: value for name, value in drawn.items() if value not in (None, [])}
+
+
+def markings() -> st.SearchStrategy[dict[str, Any]]:
+    """A marking as a sender writes it."""
+    return st.sampled_from(_MARKINGS)
+
+
+def contents_with_markings() -> st.SearchStrategy[dict[str, Any]]:
+    """A plain report without originator and reference."""
+    return st.tuples(_contents(), markings()).map(lambda drawn: {**drawn[0], "marking": drawn[1]})
+
+
+@st.composite
+def sent_reports(draw: st.DrawFn, contents: Sequence[dict[str, Any]], at: datetime) -> SentReport:
+    """One of some contents as somebody sends it at a moment.
+
+    Args:
+        draw: Given by Hypothesis.
+        contents: What can be said.
+        at: When; what is short-lived came in just so long ago that it ends about `MOMENT`.
+    """
+    originator, unit = draw(st.sampled_from(_SENDERS))
+    plain = {
+        **draw(st.sampled_from(contents)),
+        "administration": originator,
+        "reference": draw(st.sampled_from(("R-1", "R-2", "R-3"))),
+        "version": draw(st.sampled_from((1, 1, 2))),
+        "marking": draw(markings()),
+    }
+    if plain["kind"] == _SHORT_LIVED:
+        at = draw(st.sampled_from(_AT_THE_EDGE))
+    return SentReport(Report.model_validate(plain), unit, at, is_versioned=draw(st.integers(0, 9)) > 0)
 
 
 @st.composite
@@ -178,19 +251,10 @@ def worlds(draw: st.DrawFn, *, most: int = 7) -> tuple[SentReport, ...]:
         most: Greatest number of reports.
     """
     contents = draw(st.lists(_contents(), min_size=1, max_size=4))
-    sent: list[SentReport] = []
-    for position in range(draw(st.integers(1, most))):
-        originator, unit = draw(st.sampled_from(_SENDERS))
-        plain = {
-            **draw(st.sampled_from(contents)),
-            "administration": originator,
-            "reference": draw(st.sampled_from(("R-1", "R-2", "R-3"))),
-            "version": draw(st.sampled_from((1, 1, 2))),
-            "marking": draw(st.sampled_from(_MARKINGS)),
-        }
-        at = MOMENT - timedelta(days=30) + timedelta(days=position * 3)
-        sent.append(SentReport(Report.model_validate(plain), unit, at))
-    return tuple(sent)
+    return tuple(
+        draw(sent_reports(contents, MOMENT - timedelta(days=30) + timedelta(days=position * 3)))
+        for position in range(draw(st.integers(1, most)))
+    )
 
 
 def actors() -> st.SearchStrategy[tuple[Actor, str]]:
@@ -218,6 +282,16 @@ def put_world(instance: Instance, world: Sequence[SentReport]) -> None:
         world: In order of arrival.
     """
     _remove_reports(instance)
+    add_to_world(instance, world)
+
+
+def add_to_world(instance: Instance, world: Sequence[SentReport]) -> None:
+    """Let further reports arrive.
+
+    Args:
+        instance: Where to.
+        world: In order of arrival.
+    """
     batch = [
         Incoming(each.report, each.submitter, each.received_at, Origin("world", row), is_versioned=each.is_versioned)
         for row, each in enumerate(world, start=1)

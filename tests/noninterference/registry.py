@@ -1,0 +1,118 @@
+"""How each way out of the platform is shown to interfere with nothing: one line for each of them.
+
+Every route, command, export format and reading statement is in one of these tables, or the suite
+fails and says what to add (`test_registry.py`). A strategy draws calls; the properties of this folder
+make the same calls of two worlds that look the same to the caller and compare everything that comes
+back, and compare with the reference wherever it knows the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from hypothesis import strategies as st
+
+from intel.export.formats import FORMATS
+from intel.services.ask import QUESTIONS
+from tests.noninterference.calls import Call, Scene, some_call, some_export, some_question, some_report
+from tests.support.worlds import contents_with_markings
+
+__all__ = ["COMMANDS", "EXPORTS", "ROUTES", "UNASKED_STATEMENTS", "Local", "SameService", "Strategy"]
+
+Draws = Callable[[Scene, str | None], st.SearchStrategy[Call]]
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """How calls of a route are drawn, and what they are held to.
+
+    ``holds`` is one of
+
+    - ``reads``: two worlds with one view give the caller the same bytes;
+    - ``writes``: two worlds with one view in which the caller's unit sent the same give the writer
+      the same status and receipt, but for the number of the submission;
+    - ``fixed``: anybody gets the same bytes of any two worlds.
+
+    ``draw`` takes the scene and a purpose.
+    """
+
+    draw: Draws
+    holds: Literal["reads", "writes", "fixed"] = "reads"
+
+
+@dataclass(frozen=True, slots=True)
+class SameService:
+    """A command that calls the same service function as a route, which is where it is shown."""
+
+    module: str
+    function: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A command whose answer comes from no report; ``why`` says from what."""
+
+    why: str
+
+
+def _question(name: str) -> Strategy:
+    return Strategy(lambda scene, purpose: some_question(scene, name, purpose))
+
+
+def _export(scene: Scene, purpose: str | None) -> st.SearchStrategy[Call]:
+    return st.sampled_from(EXPORTS).flatmap(lambda form: some_export(scene, form, purpose))
+
+
+def _receipt(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    numbers = st.sampled_from((*scene.submissions, "ffffffffffffffffffffffffffffffff"))
+    return some_call("/api/v1/submissions/{number}/receipt", number=numbers)
+
+
+def _sent(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    return some_report(scene, contents_with_markings())
+
+
+def _fixed(path: str) -> Strategy:
+    return Strategy(lambda _scene, _purpose: some_call(path), "fixed")
+
+
+ROUTES: Mapping[str, Strategy] = {
+    **{f"GET /api/v1/{name}": _question(name) for name in QUESTIONS if name != "report"},
+    "GET /api/v1/reports/{id}": _question("report"),
+    "POST /api/v1/exports": Strategy(_export),
+    "POST /api/v1/reports": Strategy(_sent, "writes"),
+    "POST /api/v1/submissions": Strategy(_sent, "writes"),
+    "GET /api/v1/submissions/{submission}/receipt": Strategy(_receipt),
+    "GET /health": _fixed("/health"),
+    "GET /ready": _fixed("/ready"),
+    "GET /openapi.json": _fixed("/openapi.json"),
+    "GET /docs": _fixed("/docs"),
+    "GET /docs/oauth2-redirect": _fixed("/docs/oauth2-redirect"),
+}
+"""Every route of the application by method and path."""
+
+EXPORTS: tuple[str, ...] = ("bundle", "csv", "graphml", "geojson")
+"""Every form in which reports leave; `_export` draws all of them."""
+
+COMMANDS: Mapping[str, SameService | Local] = {
+    "ask": SameService("intel.services.ask", "ask", "GET /api/v1/search"),
+    "export": SameService("intel.services.export", "export", "POST /api/v1/exports"),
+    "ingest": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
+    "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
+    "demo start": Local("makes and starts an instance of its own; what it shows it asks the service for"),
+    "demo region": Local("writes invented reports to files"),
+    "schema report": Local("prints the form of a report, from the model"),
+    "token": Local("signs a name with the local key"),
+    "users": Local("lists the people of the demonstration region, from a table"),
+}
+"""Every command of the program by its words."""
+
+UNASKED_STATEMENTS: Mapping[str, str] = {
+    "report_versions": "no question reads older versions yet",
+}
+"""Reading statements that no call of a route runs, with why; every other must be run by one."""
+
+assert set(EXPORTS) <= set(FORMATS), "a form that does not exist"
