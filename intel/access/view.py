@@ -29,7 +29,7 @@ from intel.model.nominal import ReportParts, split_report
 from intel.model.records import Record
 from intel.model.report import Report
 
-__all__ = ["SentReport", "VisibleReport", "view"]
+__all__ = ["SentReport", "VisibleReport", "exportable", "view"]
 
 _REFERENCES: tuple[tuple[str, str, str, str], ...] = (
     # list whose records hold the reference, the field, the list it points into, what it is called
@@ -289,9 +289,8 @@ def view(
     now: datetime,
     policies: PolicySet,
     secret: InstanceSecret,
-    action: Literal["read", "export"] = "read",
 ) -> tuple[VisibleReport, ...]:
-    """All that an actor sees for a purpose at a moment, or all that he may export.
+    """All that an actor sees for a purpose at a moment.
 
     Per originator, submitting unit and reference the highest version counts. The same report again
     is nothing new; the same content under another marking takes its place; other content under the
@@ -304,18 +303,38 @@ def view(
         now: When, aware.
         policies: In force.
         secret: The instance secret, for handles only.
-        action: What he wants to do with it.
 
     Returns:
         The visible current reports by handle, shape (n,).
 
     Source: design §3 and §4; the property P1.
     """
-    reader, moment = _Reader(actor, purpose, policies, action), epoch_ms(now)
+    return _reports(_Reader(actor, purpose, policies, "read"), world, now=epoch_ms(now), secret=secret)
+
+
+def exportable(
+    world: Sequence[SentReport],
+    actor: Actor,
+    purpose: str,
+    *,
+    now: datetime,
+    policies: PolicySet,
+    secret: InstanceSecret,
+) -> tuple[VisibleReport, ...]:
+    """All that an actor may export for a purpose at a moment, as `view` gives what he sees.
+
+    Source: as for `view`.
+    """
+    return _reports(_Reader(actor, purpose, policies, "export"), world, now=epoch_ms(now), secret=secret)
+
+
+def _reports(
+    reader: _Reader, world: Sequence[SentReport], *, now: int, secret: InstanceSecret
+) -> tuple[VisibleReport, ...]:
     current: dict[str, tuple[list[State], _Seen]] = {}
     for states in states_of(world):
         state = states[-1]
-        seen = _see(reader, state, secret=secret, now=moment)
+        seen = _see(reader, state, secret=secret, now=now)
         if seen is not None:
             report = state.report
             handle = secret.handle(report.administration, state.submitter, reference=report.reference)
@@ -327,9 +346,7 @@ def view(
         visible.append(
             VisibleReport(
                 handle=handle,
-                plain=_project(
-                    reader, state, seen=seen, handle=handle, links=_links(state, secret, current), now=moment
-                ),
+                plain=_project(reader, state, seen=seen, handle=handle, links=_links(state, secret, current), now=now),
                 change=change,
                 changed_at=changed_at,
                 received_at=epoch_ms(state.received_at),

@@ -14,7 +14,7 @@ from intel.access.actors import Actor
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet
 from intel.access.tokens import issue_token
-from intel.access.view import SentReport, VisibleReport, view
+from intel.access.view import SentReport, VisibleReport, exportable, view
 from intel.api.app import create_app
 from intel.clock import Clock
 from intel.graph.driver import Database, Transaction
@@ -126,19 +126,15 @@ class Stage:
         )
         return Answered(response.status_code, tuple(sorted(response.headers.items())), response.content)
 
-    def seen(
-        self, world: Sequence[SentReport], actor: Actor, purpose: str, *, action: str = "read"
-    ) -> tuple[VisibleReport, ...]:
+    def seen(self, world: Sequence[SentReport], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference view, by the policies in force and the instance's clock."""
-        return view(
-            world,
-            actor,
-            purpose,
-            now=self.clock.now(),
-            policies=self.policies(),
-            secret=self.secret,
-            action=action,
-        )
+        rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
+        return view(world, actor, purpose, **rules)
+
+    def exportable(self, world: Sequence[SentReport], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
+        """The reference of what somebody may export."""
+        rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
+        return exportable(world, actor, purpose, **rules)
 
     def policies(self) -> PolicySet:
         """In force."""
