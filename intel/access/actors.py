@@ -21,6 +21,7 @@ class Role(StrEnum):
 
     OFFICER = "officer"
     UNIT = "unit"
+    SUPERVISOR = "supervisor"
     LIAISON = "liaison"
     SECRETARIAT = "secretariat"
     AUDITOR = "auditor"
@@ -56,6 +57,7 @@ def _demonstration() -> Mapping[str, Actor]:
         unit = f"{low}.unit"
         people.append(Actor(f"{low}.officer", Role.OFFICER, code, unit))
         people.append(Actor(f"{low}.unit", Role.UNIT, code, unit))
+        people.append(Actor(f"{low}.chief", Role.SUPERVISOR, code, unit))
     people.append(Actor("cis.liaison", Role.LIAISON, unit="rilo-cis", rilo="CIS"))
     people.append(Actor("ap.liaison", Role.LIAISON, unit="rilo-ap", rilo="AP"))
     people.append(Actor("secretariat", Role.SECRETARIAT, unit="secretariat"))

@@ -20,8 +20,11 @@ __all__ = ["AccessClass", "BaseClass", "meet"]
 class BaseClass:
     """What a policy can decide on; every attribute is always present (a missing one fails open).
 
-    ``release`` holds administration codes, ``RILO`` and ``ALL``; empty is *own only*.
-    ``submitter`` is the unit that sent it, which may see all that it sent.
+    ``release`` holds administration codes, ``RILO`` and ``ALL``; empty is *own only*. ``groups`` are
+    the named groups among them, each with its version (``KZ/neighbours@2``), whose members are in
+    ``release`` already: a change of membership is a new version, and so another class.
+    ``submitter`` is the unit that sent it, which may see all that it sent; ``held`` says that it is
+    a copy which that unit holds of another's report.
 
     Source: design §3; access-control background §1.2 (forbid fails open on missing attributes).
     """
@@ -30,12 +33,14 @@ class BaseClass:
     submitter: str
     handling: str = "H0"
     release: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
     nominal: bool = False
     cases: tuple[str, ...] = ()
     onward: str = "none"
     deconflict: str = "none"
     break_glass: bool = False
+    held: bool = False
 
     @property
     def key(self) -> str:
@@ -50,7 +55,7 @@ class BaseClass:
             PolicyBreachError: An attribute is missing or unknown; such a class denies everybody.
         """
         if set(plain) != {each.name for each in fields(cls)}:
-            raise PolicyBreachError("a base class has exactly its ten attributes")
+            raise PolicyBreachError("a base class has exactly its twelve attributes")
         as_tuples: dict[str, Any] = {
             k: tuple(cast("list[str]", v)) if isinstance(v, list) else v for k, v in plain.items()
         }

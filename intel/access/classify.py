@@ -77,6 +77,7 @@ class Placer:
     report: Report
     submitter: str
     received_at: datetime
+    held: bool = False
 
     def _base(self, marking: Marking, *, nominal: bool) -> BaseClass:
         release = marking.nominal_releasable_to if nominal else marking.releasable_to
@@ -91,6 +92,7 @@ class Placer:
             onward=marking.onward,
             deconflict=marking.deconflict,
             break_glass=marking.break_glass,
+            held=self.held,
         )
 
     def _expiry(self, marking: Marking) -> int:
@@ -132,16 +134,17 @@ class Placer:
 
     def of_origin(self) -> Placement:
         """The placement of digest and full marking: data too, and the originator's alone."""
-        own = BaseClass(originator=self.report.administration, submitter=self.submitter, nominal=True)
+        own = BaseClass(originator=self.report.administration, submitter=self.submitter, nominal=True, held=self.held)
         return Placement(AccessClass.of(own), self._expiry(self.report.marking))
 
 
-def placer_for(report: Report, *, submitter: str, received_at: datetime) -> Placer:
+def placer_for(report: Report, *, submitter: str, received_at: datetime, held: bool = False) -> Placer:
     """The placer of one report.
 
     Args:
         report: In canonical form.
         submitter: Unit that sent it.
         received_at: When, aware, UTC; expiry runs from it.
+        held: Whether it is a copy that the unit holds of another's report.
     """
-    return Placer(report, submitter, received_at)
+    return Placer(report, submitter, received_at, held)

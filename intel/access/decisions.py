@@ -22,9 +22,11 @@ from intel.access.policy import PolicySet, rules_of
 from intel.model.administrations import ADMINISTRATIONS
 
 __all__ = [
+    "ACTIONS",
     "Decision",
     "decide",
     "decide_all",
+    "may_manage",
     "may_submit",
     "principal_attributes",
     "resource_attributes",
@@ -34,6 +36,10 @@ __all__ = [
 _LOG = logging.getLogger(__name__)
 _TYPES = ("Intel::Actor", "Intel::AccessClass", "Intel::Action")
 
+
+ACTIONS = ("read", "export", "forward", "disclose", "manage", "submit")
+"""What policies decide on: seeing it, taking it away as a file, passing it on, using it in judicial
+proceedings; withdrawing, correcting, re-marking and releasing it; sending it."""
 
 _FAILED = Decision(is_allowed=False, has_failed=True)
 
@@ -69,12 +75,14 @@ def resource_attributes(base: BaseClass) -> dict[str, Any]:
         "submitter": base.submitter,
         "handling": base.handling,
         "release": list(base.release),
+        "groups": list(base.groups),
         "purposes": list(base.purposes),
         "nominal": base.nominal,
         "cases": list(base.cases),
         "onward": base.onward,
         "deconflict": base.deconflict,
         "break_glass": base.break_glass,
+        "held": base.held,
     }
 
 
@@ -97,6 +105,7 @@ class _Request:
     actor: Actor
     purpose: str
     action: str
+    break_glass: bool = False
 
     def ask(self, originator: str, bases: Sequence[BaseClass]) -> list[Decision]:
         """Decide base classes of one originator; ValueError or TypeError where one is malformed."""
@@ -108,7 +117,7 @@ class _Request:
                     "principal": {"type": _TYPES[0], "id": "actor"},
                     "action": {"type": _TYPES[2], "id": self.action},
                     "resource": {"type": _TYPES[1], "id": str(i)},
-                    "context": {"purpose": self.purpose},
+                    "context": {"purpose": self.purpose, "break_glass": self.break_glass},
                 }
                 for i in range(len(bases))
             ],
@@ -132,7 +141,7 @@ class _Request:
 
     def ask_once(self, originator: str, bases: Sequence[BaseClass]) -> dict[BaseClass, Decision]:
         """The same, but classes that differ in nothing a rule reads are decided once."""
-        rules = rules_of(self.policies, originator)
+        rules = [rule for rule in rules_of(self.policies, originator) if self.action in rule.actions]
         read = sorted(frozenset[str]().union(*(rule.attributes for rule in rules)) - {"originator_rilo"})
         alike: defaultdict[tuple[object, ...], list[BaseClass]] = defaultdict(list)
         for base in bases:
@@ -153,21 +162,28 @@ def _read(result: cedarpy.AuthzResult) -> Decision:
 
 
 def decide_all(
-    policies: PolicySet, actor: Actor, action: str, *, bases: Iterable[BaseClass], purpose: str
+    policies: PolicySet,
+    actor: Actor,
+    action: str,
+    *,
+    bases: Iterable[BaseClass],
+    purpose: str,
+    break_glass: bool = False,
 ) -> dict[BaseClass, Decision]:
     """Decide each of some base classes once.
 
     Args:
         policies: In force.
         actor: Who asks.
-        action: ``read``, ``export`` or ``submit``.
+        action: One of `ACTIONS`; any other is denied.
         bases: What about; repeated ones are decided once.
         purpose: What for; one that the platform does not know is denied.
+        break_glass: Whether an emergency of his is open.
 
     Returns:
         A decision for every base class.
     """
-    request = _Request(policies, actor, purpose, action)
+    request = _Request(policies, actor, purpose, action, break_glass)
     by_originator: dict[str, list[BaseClass]] = defaultdict(list)
     for base in dict.fromkeys(bases):
         by_originator[base.originator].append(base)
@@ -177,9 +193,17 @@ def decide_all(
     return decided
 
 
-def decide(policies: PolicySet, actor: Actor, action: str, *, base: BaseClass, purpose: str) -> Decision:
+def decide(
+    policies: PolicySet,
+    actor: Actor,
+    action: str,
+    *,
+    base: BaseClass,
+    purpose: str,
+    break_glass: bool = False,
+) -> Decision:
     """Decide one base class; arguments as for `decide_all`."""
-    return decide_all(policies, actor, action, bases=[base], purpose=purpose)[base]
+    return decide_all(policies, actor, action, bases=[base], purpose=purpose, break_glass=break_glass)[base]
 
 
 def visible_classes(
@@ -189,6 +213,7 @@ def visible_classes(
     purpose: str,
     classes: Mapping[int, AccessClass],
     action: str = "read",
+    break_glass: bool = False,
 ) -> frozenset[int]:
     """The numbers of the classes of which every part is allowed.
 
@@ -197,13 +222,14 @@ def visible_classes(
         actor: Who asks.
         purpose: What for.
         classes: All access classes by number.
-        action: ``read`` or ``export``.
+        action: What he would do: one of `ACTIONS`.
+        break_glass: Whether an emergency of his is open.
 
     Returns:
         Numbers of visible classes; a class with a part that cannot be decided is not among them.
     """
     bases = (part for each in classes.values() for part in each.parts)
-    decided = decide_all(policies, actor, action, bases=bases, purpose=purpose)
+    decided = decide_all(policies, actor, action, bases=bases, purpose=purpose, break_glass=break_glass)
     return frozenset(number for number, each in classes.items() if all(decided[part].is_allowed for part in each.parts))
 
 
@@ -217,3 +243,15 @@ def may_submit(policies: PolicySet, actor: Actor, originator: str) -> bool:
     """
     base = BaseClass(originator=originator, submitter=actor.unit)
     return decide(policies, actor, "submit", base=base, purpose=actor.default_purpose).is_allowed
+
+
+def may_manage(policies: PolicySet, actor: Actor, access: AccessClass) -> bool:
+    """Whether an actor may withdraw, correct, re-mark and release what is of a class.
+
+    Args:
+        policies: In force.
+        actor: Who would.
+        access: Class of the report; every part of it must allow it.
+    """
+    decided = decide_all(policies, actor, "manage", bases=access.parts, purpose=actor.default_purpose)
+    return all(each.is_allowed for each in decided.values())

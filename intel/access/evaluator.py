@@ -31,14 +31,16 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
         "submitter",
         "handling",
         "release",
+        "groups",
         "purposes",
         "nominal",
         "cases",
         "onward",
         "deconflict",
         "break_glass",
+        "held",
     ),
-    "context": ("purpose",),
+    "context": ("purpose", "break_glass"),
 }
 """What a rule can speak of, by variable; the schema demands every one of them."""
 
@@ -199,26 +201,35 @@ def _plain(value: object) -> _Value:
     raise PolicyBreachError("an attribute is no text, truth value or set")
 
 
-def _asked(actor: Actor, base: BaseClass, purpose: str) -> _Asked:
+def _asked(actor: Actor, base: BaseClass, *, purpose: str, break_glass: bool) -> _Asked:
     known = ADMINISTRATIONS.get(base.originator)
     rilo = (known.rilo if known else None) or ""
     own = (name for name in ATTRIBUTES["resource"] if name != "originator_rilo")
     return {
         "principal": {name: _plain(getattr(actor, name)) for name in ATTRIBUTES["principal"]},
         "resource": {"originator_rilo": rilo} | {name: _plain(getattr(base, name)) for name in own},
-        "context": {"purpose": purpose},
+        "context": {"purpose": _plain(purpose), "break_glass": _plain(break_glass)},
     }
 
 
-def evaluate(rules: Iterable[Rule], actor: Actor, *, action: str, base: BaseClass, purpose: str) -> Decision:
+def evaluate(
+    rules: Iterable[Rule],
+    actor: Actor,
+    *,
+    action: str,
+    base: BaseClass,
+    purpose: str,
+    break_glass: bool = False,
+) -> Decision:
     """Decide one base class by the meaning of Cedar: default deny, a forbid goes before every permit.
 
     Args:
         rules: All rules that could speak of the class, in any order.
         actor: Who asks.
-        action: ``read``, ``export`` or ``submit``.
+        action: What he would do, see `intel.access.decisions.ACTIONS`.
         base: What is asked about.
         purpose: What for.
+        break_glass: Whether an emergency of his is open.
 
     Returns:
         The decision; any error is a denial that ``has_failed``.
@@ -226,7 +237,7 @@ def evaluate(rules: Iterable[Rule], actor: Actor, *, action: str, base: BaseClas
     Source: Cedar's authorisation semantics; design §3 (any error denies).
     """
     try:
-        asked = _asked(actor, base, purpose)
+        asked = _asked(actor, base, purpose=purpose, break_glass=break_glass)
         applying = [rule for rule in rules if rule.applies(action, asked)]
     except PolicyBreachError:
         return Decision(is_allowed=False, has_failed=True)

@@ -38,9 +38,11 @@ _DEEPEST = 40
 _SAMPLES: Mapping[str, object] = {
     "release": ["ALL"],
     "purposes": ["statistics"],
+    "groups": ["KZ/neighbours@1"],
     "cases": ["C-1"],
     "nominal": True,
     "break_glass": False,
+    "held": False,
 }
 
 

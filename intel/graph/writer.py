@@ -159,8 +159,10 @@ class _Writer:
 
     def elements_of(self, incoming: Incoming, received_at: datetime) -> Elements:
         """The elements of a report as received at a moment."""
-        placer = placer_for(incoming.report, submitter=incoming.submitter, received_at=received_at)
         held = incoming.held
+        placer = placer_for(
+            incoming.report, submitter=incoming.submitter, received_at=received_at, held=held is not None
+        )
         elements = decompose(
             incoming.report,
             placer=placer,

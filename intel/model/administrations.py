@@ -79,7 +79,8 @@ class Body:
         code: How it is named in code and in markings.
         names: Its name in the platform's languages.
         rilo: Set for a liaison office.
-        sees_nominal: Whether it may ever see what identifies a person or company.
+        sees_nominal: Whether it may ever see what identifies a person or company; even then only
+            where an originator released names to it by name, and its file has a rule for that.
 
     Source: ``domain.md`` §1.5; design §1.
     """
@@ -208,13 +209,13 @@ BODIES: Mapping[str, Body] = MappingProxyType(
                 "RILO-CIS",
                 Names("RILO Moscow (CIS)", "РУСТО СНГ (Москва)", "情报联络办公室（独联体）"),
                 rilo="CIS",
-                sees_nominal=False,
+                sees_nominal=True,
             ),
             Body(
                 "RILO-AP",
                 Names("RILO Asia/Pacific", "РУСТО Азия/Тихий океан", "情报联络办公室（亚太）"),
                 rilo="AP",
-                sees_nominal=False,
+                sees_nominal=True,
             ),
             Body(
                 "SECRETARIAT",

@@ -8,13 +8,14 @@ from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import PURPOSES
 
 
-def test_every_administration_has_an_officer_and_a_unit_and_the_bodies_are_there() -> None:
-    names = {f"{code.lower()}.{kind}" for code in ADMINISTRATIONS for kind in ("officer", "unit")}
+def test_every_administration_has_an_officer_a_chief_and_a_unit_and_the_bodies_are_there() -> None:
+    names = {f"{code.lower()}.{kind}" for code in ADMINISTRATIONS for kind in ("chief", "officer", "unit")}
 
     assert DEMONSTRATION_ACTORS.keys() == names | {"cis.liaison", "ap.liaison", "secretariat", "auditor"}
     for code, administration in ADMINISTRATIONS.items():
         assert demonstration_actor(f"{code.lower()}.officer").unit == administration.unit
         assert demonstration_actor(f"{code.lower()}.unit").administration == code
+        assert demonstration_actor(f"{code.lower()}.chief").role is Role.SUPERVISOR
     assert demonstration_actor("cis.liaison").rilo == "CIS"
     assert demonstration_actor("ap.liaison").rilo == "AP"
 
@@ -25,6 +26,7 @@ def test_who_never_sees_a_name_asks_for_statistics_unless_he_says_otherwise() ->
     assert found == {
         Role.OFFICER: "investigation",
         Role.UNIT: "investigation",
+        Role.SUPERVISOR: "investigation",
         Role.LIAISON: "investigation",
         Role.SECRETARIAT: "statistics",
         Role.AUDITOR: "statistics",

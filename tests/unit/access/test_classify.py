@@ -32,6 +32,8 @@ def base(**more: object) -> BaseClass:
         "onward": "none",
         "deconflict": "none",
         "break_glass": False,
+        "groups": [],
+        "held": False,
     }
     return BaseClass.from_plain({**defaults, **plain})
 
@@ -100,6 +102,15 @@ def test_what_nobody_here_originated_has_no_rule_of_its_own() -> None:
     sent = placer(submitter="secretariat", administration="open-source")
 
     assert sent.of_report().access == AccessClass.of(base(originator="open-source", submitter="secretariat"))
+
+
+def test_everything_of_a_held_copy_is_held() -> None:
+    report = placer().report
+    copy = placer_for(report, submitter="uz.unit", received_at=RECEIVED, held=True)
+
+    assert copy.of_report().access == AccessClass.of(base(submitter="uz.unit", held=True))
+    assert copy.of_origin().access == AccessClass.of(base(submitter="uz.unit", release=[], nominal=True, held=True))
+    assert all(part.held for part in copy.of_facet(Marking()).access.parts)
 
 
 def test_digest_and_full_marking_are_the_originators_alone() -> None:

@@ -104,7 +104,7 @@ def test_a_report_is_submitted_by_its_own_people_or_by_the_secretariat_where_it_
 
     expected = set[str]()
     if originator in ADMINISTRATIONS:
-        expected |= {f"{originator.lower()}.officer", f"{originator.lower()}.unit"}
+        expected |= {f"{originator.lower()}.{kind}" for kind in ("chief", "officer", "unit")}
         if ADMINISTRATIONS[originator].accepts_secretariat:
             expected.add("secretariat")
     if originator == OPEN_SOURCE:
