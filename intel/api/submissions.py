@@ -18,12 +18,14 @@ from starlette.responses import Response, StreamingResponse
 from intel.access.actors import Actor
 from intel.api.auth import Caller
 from intel.api.bodies import read_json, upload
+from intel.api.languages import Spoken
 from intel.api.problems import problem
 from intel.api.responses import faults
 from intel.api.service import Service, service_of
 from intel.errors import LimitExceededError, MalformedReportError
 from intel.ingest.profile import profile_names
 from intel.model.report import Report
+from intel.model.vocabulary import Language
 from intel.services.submit import SubmissionResult, receipt_lines, submit_file, submit_reports
 
 __all__ = ["SubmissionBody", "get_receipt", "post_reports", "post_submission", "router"]
@@ -72,7 +74,7 @@ def _report_schema() -> dict[str, Any]:
         }
     },
 )
-async def post_reports(request: Request, actor: Caller) -> Response:
+async def post_reports(request: Request, actor: Caller, language: Spoken) -> Response:
     """Takes reports in canonical form, at most 1,000 at once.
 
     Each is taken or rejected by itself, and the receipt says what became of it. Where none could
@@ -83,7 +85,7 @@ async def post_reports(request: Request, actor: Caller) -> Response:
     reports = _reports(await read_json(request))
     service = service_of(request)
     result = await run_in_threadpool(submit_reports, service.instance, actor, reports)
-    return await run_in_threadpool(_outcome, service, actor, result)
+    return await run_in_threadpool(_outcome, service, actor, result, language=language)
 
 
 @router.post(
@@ -119,7 +121,7 @@ async def post_reports(request: Request, actor: Caller) -> Response:
         }
     },
 )
-async def post_submission(request: Request, actor: Caller) -> Response:
+async def post_submission(request: Request, actor: Caller, language: Spoken) -> Response:
     """Takes a file by a mapping profile of this instance and reads it row by row.
 
     The bytes are kept with their digest before anything else; each row is taken or rejected by
@@ -137,7 +139,7 @@ async def post_submission(request: Request, actor: Caller) -> Response:
             profile=_profile(sent.fields),
             is_distinct=sent.fields.get("distinct") == "true",
         )
-    return await run_in_threadpool(_outcome, service, actor, result)
+    return await run_in_threadpool(_outcome, service, actor, result, language=language)
 
 
 @router.get(
@@ -160,13 +162,15 @@ async def post_submission(request: Request, actor: Caller) -> Response:
 def get_receipt(
     request: Request,
     actor: Caller,
+    *,
+    language: Spoken,
     submission: Annotated[str, Path(description="Number of the submission.", max_length=200)],
 ) -> Response:
     """Says what became of every row of a submission, in the order of the rows.
 
     Access: For who submitted; to all others there is no such submission.
     """
-    lines = receipt_lines(service_of(request).instance, actor, submission)
+    lines = receipt_lines(service_of(request).instance, actor, submission, language=language)
     first = list(islice(lines, 1))  # what is refused is refused before the first byte goes out
     return StreamingResponse(_ended((*first,), lines), media_type="application/x-ndjson")
 
@@ -205,15 +209,15 @@ def _profile(fields: dict[str, str]) -> str:
     return name
 
 
-def _outcome(service: Service, actor: Actor, result: SubmissionResult) -> Response:
+def _outcome(service: Service, actor: Actor, result: SubmissionResult, *, language: Language) -> Response:
     receipt = f"/api/v1/submissions/{result.submission}/receipt"
     rejected = result.totals.get("rejected", 0)
     if not result.is_readable or (rejected and rejected == sum(result.totals.values())):
-        lines = receipt_lines(service.instance, actor, result.submission)
+        lines = receipt_lines(service.instance, actor, result.submission, language=language)
         about = {"receipt": receipt, "rows": [_rejection(line) for line in islice(lines, _MOST_REJECTIONS)]}
         return problem(
             "malformed_report",
-            detail=result.reason or "nothing of it could be taken",
+            detail=result.reason(language) or "nothing of it could be taken",
             advice="Correct what is named for each row and send it again.",
             about=about,
         )

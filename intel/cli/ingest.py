@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from intel.access.actors import demonstration_actor
-from intel.cli.options import AsUser, instance_here
+from intel.cli.options import AsUser, InLanguage, instance_here
 from intel.cli.terminal import bar, note, print_rows
 from intel.errors import ConfigError, MalformedReportError
 
@@ -32,6 +32,7 @@ def ingest_command(
         Path | None,
         typer.Option("--receipt", metavar="PATH", help="Write the receipt there, one JSON object for every row."),
     ] = None,
+    language: InLanguage = None,
     is_distinct: Annotated[
         bool, typer.Option("--distinct", help="Take rows once more that came before in another file.")
     ] = False,
@@ -55,15 +56,17 @@ def ingest_command(
         raise ConfigError(f"there is no file {str(file)!r}", advice="Name a file that you may read.")
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
+        spoken = language or instance.settings.language
         with bar(file.name) as show:
             result = submit_file(instance, actor, path=file, profile=profile, progress=show, is_distinct=is_distinct)
         if receipt is not None:
-            _write(receipt, receipt_lines(instance, actor, result.submission))
+            _write(receipt, receipt_lines(instance, actor, result.submission, language=spoken))
     print_rows([{"outcome": outcome, "rows": count} for outcome, count in result.totals.items()])
     note(f"submission {result.submission}")
     if not result.is_readable:
         raise MalformedReportError(
-            result.reason or f"nothing in {file.name} could be read", advice="Check that it is what the profile reads."
+            result.reason(spoken) or f"nothing in {file.name} could be read",
+            advice="Check that it is what the profile reads.",
         )
     if result.totals.get("rejected"):
         raise typer.Exit(1)

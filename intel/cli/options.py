@@ -10,12 +10,13 @@ import typer
 
 from intel.errors import QuestionError
 from intel.log import configure_logging
+from intel.model.vocabulary import Language
 from intel.settings import Settings, load_settings, make_clock
 
 if TYPE_CHECKING:
     from intel.services.instance import Instance
 
-__all__ = ["AsUser", "Purpose", "instance_here", "pairs", "settings_here"]
+__all__ = ["AsUser", "InLanguage", "Purpose", "instance_here", "pairs", "settings_here"]
 
 AsUser = Annotated[
     str,
@@ -29,6 +30,11 @@ Purpose = Annotated[
         help="What it is for: border-control, investigation, mutual-assistance, risk-analysis, statistics or "
         "training. What may be seen depends on it. Default: the user's usual purpose.",
     ),
+]
+
+InLanguage = Annotated[
+    Language | None,
+    typer.Option("--language", metavar="en|ru|zh", help="Language of what findings say, before INTEL_LANGUAGE."),
 ]
 
 

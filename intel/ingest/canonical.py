@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from intel.ingest.finding_texts import catalogue
 from intel.ingest.findings import Finding, shortened
 from intel.model.absent import is_absent
 from intel.model.report import Report
@@ -94,15 +95,24 @@ def validated(plain: Mapping[str, Any]) -> tuple[Report | None, list[Finding]]:
     try:
         return Report.model_validate(plain), []
     except ValidationError as error:
-        problems = error.errors(include_url=False, include_context=False)[:_MOST_PROBLEMS]
+        problems = error.errors(include_url=False)[:_MOST_PROBLEMS]
         return None, [_fault(dict(each)) for each in problems]
     except (RecursionError, OverflowError):
-        return None, [Finding("invalid_report", "", "", "a value in it is too deep or too large")]
+        return None, [Finding("invalid_report", details={"reason": "too_deep"})]
+
+
+def _listed(expected: str) -> str:
+    """A list of values without the English words that the library puts between them."""
+    return expected.replace("' or '", "', '")
 
 
 def _fault(problem: Mapping[str, Any]) -> Finding:
     where = ".".join(str(part) for part in problem["loc"])
     value: object = problem["input"]
     shown = shortened(str(value)) if isinstance(value, str | int | float | bool | Decimal) else ""
-    message = str(problem["msg"]).removeprefix("Value error, ")
-    return Finding("invalid_report", where, shown, message[:500])
+    reason = str(problem["type"])
+    if reason not in catalogue().reasons:
+        reason = "other_form"
+    context = cast("dict[str, object]", problem.get("ctx", {}))
+    details = {name: each if isinstance(each, int) else _listed(str(each)) for name, each in context.items()}
+    return Finding("invalid_report", where, shown, {"reason": reason, **details})

@@ -50,13 +50,12 @@ def _unread(finding: Finding) -> Reading:
 def _text(column: Column, text: str) -> Reading:
     findings: list[Finding] = []
     if _FORMULA.match(text):
-        findings.append(Finding("formula", column.column, text, "a cell that looks like a formula is kept as text"))
+        findings.append(Finding("formula", column.column, text))
     clean = _CONTROL.sub(" ", text).strip()
     if clean != text:
-        findings.append(Finding("control_characters", column.column, text, "signs of control were taken out"))
+        findings.append(Finding("control_characters", column.column, text))
     if len(clean) > _LONGEST_TEXT:
-        message = f"only the first {_LONGEST_TEXT} characters are taken"
-        findings.append(Finding("text_too_long", column.column, clean, message))
+        findings.append(Finding("text_too_long", column.column, clean, {"limit": _LONGEST_TEXT}))
         return Reading(clean[:_LONGEST_TEXT], findings=tuple(findings), is_kept=True)
     return Reading(clean or None, findings=tuple(findings))
 
@@ -108,20 +107,19 @@ def _amount(column: Column, text: str) -> Reading:
     if column.decimal == ",":
         digits = digits.replace(".", "").replace(",", ".")
     if _NUMBER.fullmatch(digits) is None:
-        message = f"this is no number with a decimal {'point' if column.decimal == '.' else 'comma'}"
-        return _unread(Finding("not_a_number", column.column, text, message))
+        return _unread(Finding("not_a_number", column.column, text, {"decimal": column.decimal}))
     amount = Decimal(digits)
     if amount < 0:
-        return _unread(Finding("negative_amount", column.column, text, "an amount is not below zero"))
+        return _unread(Finding("negative_amount", column.column, text))
     exponent = amount.as_tuple().exponent
     if amount.adjusted() > 30 or not isinstance(exponent, int) or exponent < -30:
-        return _unread(Finding("absurd_amount", column.column, text, "no amount has so many places"))
+        return _unread(Finding("absurd_amount", column.column, text))
     return Reading(digits)
 
 
 def _integer(column: Column, text: str) -> Reading:
     if _INTEGER.fullmatch(text) is None:
-        return _unread(Finding("not_a_number", column.column, text, "this is no whole number"))
+        return _unread(Finding("not_a_whole_number", column.column, text))
     return Reading(int(text))
 
 
@@ -136,14 +134,13 @@ def _date(column: Column, text: str) -> Reading:
         if "%d" not in form:
             return Reading(f"{moment.year:04d}-{moment.month:02d}" if "%m" in form else f"{moment.year:04d}")
         return Reading(moment.date().isoformat())
-    message = f"this is no day that there is, written as {' or '.join(column.forms)}"
-    return _unread(Finding("impossible_date", column.column, text, message))
+    return _unread(Finding("impossible_date", column.column, text, {"forms": list(column.forms)}))
 
 
 def _hs_code(column: Column, text: str) -> Reading:
     digits = re.sub(r"[\s.]", "", text)
     if re.fullmatch(r"\d{2,14}", digits) is None:
-        return _unread(Finding("not_an_hs_code", column.column, text, "an HS code has 2 to 14 digits"))
+        return _unread(Finding("not_an_hs_code", column.column, text))
     return Reading(digits)
 
 

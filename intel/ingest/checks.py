@@ -35,7 +35,7 @@ def _of_seizures(report: Report, today: str) -> Iterator[Finding]:
     for position, seizure in enumerate(report.seizures):
         where = f"seizures.{position}"
         if seizure.date is not None and seizure.date > today:
-            yield Finding("date_in_future", f"{where}.date", seizure.date, "the day has not come yet")
+            yield Finding("date_in_future", f"{where}.date", seizure.date)
         yield from _of_codes(seizure, where)
         if seizure.place is not None:
             yield from _of_place(seizure.place, f"{where}.place")
@@ -83,15 +83,14 @@ def _of_quantity(quantity: Quantity, where: str) -> Iterator[Finding]:
         return
     amount = str(quantity.amount)
     if quantity.amount < 0:
-        yield Finding("negative_amount", f"{where}.amount", amount, "an amount is not below zero; it is in no sum")
+        yield Finding("negative_amount", f"{where}.amount", amount)
         return
     normal = normal_quantity(quantity, unit=unit)
     if normal is None:
         if unit.factor is not None:
-            yield Finding("absurd_amount", f"{where}.amount", amount, "the amount is too large to be in a sum")
+            yield Finding("absurd_amount", f"{where}.amount", amount)
     elif normal.is_rounded:
-        message = "digits finer than a microgram, microlitre or thousandth are rounded half-even in sums"
-        yield Finding("amount_rounded", f"{where}.amount", amount, message)
+        yield Finding("amount_rounded", f"{where}.amount", amount)
 
 
 def _of_route(report: Report) -> Iterator[Finding]:
@@ -112,10 +111,8 @@ def _of_identifiers(report: Report) -> Iterator[Finding]:
         for mention in mentions:
             where = f"{name}.{record.id}.identifiers"
             if mention.kind not in KINDS:
-                message = f"no kind of identifier of this name is known; known are {', '.join(sorted(KINDS))}"
-                yield Finding("unknown_identifier_kind", where, mention.kind, message)
+                yield Finding("unknown_identifier_kind", where, mention.kind, {"known": sorted(KINDS)})
                 continue
             found = normalise(mention.kind, mention.value, country=mention.country)
             if found is None or found.check == "fail":
-                message = f"this is no valid {mention.kind}: form or check digit is wrong; it is kept as written"
-                yield Finding("check_failed", where, mention.value, message)
+                yield Finding("check_failed", where, mention.value, {"kind": mention.kind})

@@ -85,34 +85,33 @@ def csv_rows(path: Path, *, known: Sequence[str], required: Sequence[str], delim
                 break
             except _TooLongError:
                 number += 1
-                yield _broken(number, line, "row_too_long", message=f"a row has at most {LONGEST_ROW} characters")
+                yield _broken(number, line, Finding("row_too_long", details={"limit": LONGEST_ROW}))
                 continue
             except csv.Error:
                 number += 1
-                yield _broken(number, line, "broken_row", message="the quotes of this row do not match")
+                yield _broken(number, line, Finding("broken_row"))
                 continue
             if not cells:
                 continue
             number += 1
             yield _row(number, line, cells, header=header, findings=findings if number == 1 else ())
         if number == 0:
-            raise UnreadableError(Finding("no_rows", "", "", "the file has a header and no rows"))
+            raise UnreadableError(Finding("no_rows"))
 
 
-def _broken(number: int, line: int, code: str, *, message: str) -> Row:
-    return Row(number, line, None, Finding(code, "", "", message), {"line": line})
+def _broken(number: int, line: int, problem: Finding) -> Row:
+    return Row(number, line, None, problem, {"line": line})
 
 
 def _row(number: int, line: int, cells: list[str], *, header: list[str], findings: tuple[Finding, ...]) -> Row:
     if any(not _is_writable(cell) for cell in cells):
         kept = [cell.encode("utf-8", "backslashreplace").decode() for cell in cells]
-        problem = Finding("wrong_encoding", "", "", "the row has bytes that are no text in the encoding of the file")
-        return Row(number, line, None, problem, kept)
+        return Row(number, line, None, Finding("wrong_encoding"), kept)
     if len(cells) > len(header) and all(is_absent(cell) for cell in cells[len(header) :]):
         cells = cells[: len(header)]
     if len(cells) != len(header):
-        message = f"the header has {len(header)} columns and this row {len(cells)} cells"
-        problem = Finding("wrong_number_of_cells", "", shortened(str(cells[-1])), message)
+        details = {"columns": len(header), "cells": len(cells)}
+        problem = Finding("wrong_number_of_cells", "", shortened(str(cells[-1])), details)
         return Row(number, line, None, problem, cells)
     return Row(number, line, dict(zip(header, cells, strict=True)), kept=cells, findings=findings)
 
@@ -134,14 +133,14 @@ def _header(lines: _Lines, *, known: Sequence[str], delimiter: str) -> tuple[lis
     except _TooLongError:
         first = "\n" * _LONGEST_HEADER
     if len(first) >= _LONGEST_HEADER:
-        raise UnreadableError(Finding("row_too_long", "", "", "the first line is too long to be a header"))
+        raise UnreadableError(Finding("header_too_long"))
     candidates = [delimiter, *(each for each in _DELIMITERS if each != delimiter)]
     split = {each: _names(first, each) for each in candidates}
     found = max(candidates, key=lambda each: len(set(split[each]) & set(known)))
     names = split[found]
     if len(names) > _MOST_COLUMNS:
-        message = f"the header has {len(names)} columns; at most {_MOST_COLUMNS} are read"
-        raise UnreadableError(Finding("too_many_columns", "", "", message))
+        details = {"columns": len(names), "limit": _MOST_COLUMNS}
+        raise UnreadableError(Finding("too_many_columns", details=details))
     findings: list[Finding] = []
     header: list[str] = []
     for name in names:
@@ -149,8 +148,7 @@ def _header(lines: _Lines, *, known: Sequence[str], delimiter: str) -> tuple[lis
         while unique in header:
             unique, count = f"{name} ({count})", count + 1
         if name and unique != name:
-            message = "this column stands twice; the first is read, the other kept"
-            findings.append(Finding("duplicate_column", name, "", message))
+            findings.append(Finding("duplicate_column", name))
         elif unique not in known:
             findings.append(_unknown_column(unique, known))
         header.append(unique)
@@ -167,16 +165,12 @@ def _names(header: str, delimiter: str) -> list[str]:
 
 def _unknown_column(name: str, known: Sequence[str]) -> Finding:
     near = process.extractOne(name, known, score_cutoff=70)
-    hint = f"; the nearest known one is {near[0]}" if near else ""
-    return Finding("unknown_column", name, "", f"the profile does not know this column; its values are kept{hint}")
+    return Finding("unknown_column", name, details={"nearest": [near[0]] if near else []})
 
 
 def _check_required(header: Sequence[str], required: Sequence[str]) -> None:
     missing = [name for name in required if name not in header]
     if missing:
-        hints: list[str] = []
-        for name in missing:
-            near = process.extractOne(name, header, score_cutoff=60)
-            hints.append(f"{name} (the nearest here is {shortened(near[0])})" if near else name)
-        message = f"the file lacks columns that the profile needs: {', '.join(hints)}"
-        raise UnreadableError(Finding("missing_column", missing[0], "", message))
+        found = [process.extractOne(name, header, score_cutoff=60) for name in missing]
+        nearest = list(dict.fromkeys(shortened(near[0]) for near in found if near))
+        raise UnreadableError(Finding("missing_column", missing[0], "", {"columns": missing, "nearest": nearest}))

@@ -44,9 +44,9 @@ def find_encoding(beginning: bytes) -> str:
         if beginning.startswith(mark):
             return name
     if not beginning.strip():
-        raise UnreadableError(Finding("empty_file", "", "", "the file is empty; send one that has rows"))
+        raise UnreadableError(Finding("empty_file"))
     if len(_CONTROL.findall(beginning)) > _MOST_CONTROL * len(beginning):
-        raise UnreadableError(Finding("not_text", "", "", "the file is binary, not text; export it as CSV or JSON"))
+        raise UnreadableError(Finding("not_text"))
     text = beginning.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = sum(not letter.isascii() for letter in text) - wrong

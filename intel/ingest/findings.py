@@ -1,13 +1,21 @@
-"""Findings: what is to be said about a row, in words that let its sender mend it."""
+"""Findings: what is to be said about a row, in words that let its sender mend it.
+
+A finding carries its code and its details; the sentences come from the catalogue
+(`intel.ingest.finding_texts`) in the language of whoever reads them. A new code needs its texts in
+all languages there, and a test looks for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from typing import Any
 
-from intel.model.vocabulary import Near
+from intel.ingest.finding_texts import Detail, words_of
+from intel.model.vocabulary import Language, Near
 
-__all__ = ["Finding", "absent_value", "not_in_list", "shortened"]
+__all__ = ["Finding", "absent_value", "in_words", "not_in_list", "shortened"]
 
 _LONGEST_VALUE = 200
 
@@ -16,22 +24,53 @@ _LONGEST_VALUE = 200
 class Finding:
     """One thing found in a row.
 
-    ``code`` never changes and may be compared; ``field`` is a column or a path of the model.
+    ``code`` never changes and may be compared; ``field`` is a column or a path of the model;
+    ``details`` are what the placeholders of the code's texts stand for.
     """
 
     code: str
-    field: str
-    value: str
-    message: str
+    field: str = ""
+    value: str = ""
+    details: Mapping[str, Detail] = dataclass_field(default_factory=dict[str, Detail])
 
-    def plain(self) -> dict[str, str]:
-        """As a receipt line has it."""
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return words_of(self.code, self.details, "en").message
+
+    def plain(self) -> dict[str, Any]:
+        """As it is kept, without words: these depend on who reads it."""
         return {
             "code": self.code,
             "field": shortened(self.field),
             "value": shortened(self.value),
-            "message": self.message,
+            "details": {name: _bounded(value) for name, value in self.details.items()},
         }
+
+
+def in_words(kept: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """A kept finding as a receipt shows it: with what is wrong, what was made of it and what to do.
+
+    Args:
+        kept: As `Finding.plain` gave it.
+        language: Of who reads it.
+    """
+    words = words_of(str(kept["code"]), kept["details"], language)
+    return {
+        "code": kept["code"],
+        "field": kept["field"],
+        "value": kept["value"],
+        "message": words.message,
+        "made": words.made,
+        "advice": words.advice,
+        "details": kept["details"],
+    }
+
+
+def _bounded(value: Detail) -> Detail:
+    if isinstance(value, int):
+        return value
+    return shortened(value) if isinstance(value, str) else [shortened(each) for each in value]
 
 
 def shortened(text: str) -> str:
@@ -44,16 +83,15 @@ def not_in_list(name: str, field: str, value: str, *, nearest: Sequence[Near]) -
     """A value that a closed list does not have, with its nearest entries.
 
     Args:
-        name: What the list holds, as ``unit``.
+        name: What the list holds, as ``unit``; the catalogue names it in every language.
         field: Column or path.
         value: As written.
         nearest: What the list suggests, best first.
     """
-    hint = ", ".join(f"{near.name} ({near.code})" for near in nearest)
-    advice = f"nearest known: {hint}" if hint else "nothing known comes near"
-    return Finding(f"unknown_{name.replace('-', '_')}", field, value, f"no {name} of this name is known; {advice}")
+    known = [f"{near.name} ({near.code})" for near in nearest]
+    return Finding(f"unknown_{name.replace('-', '_')}", field, value, {"list": name, "nearest": known})
 
 
 def absent_value(field: str, value: str) -> Finding:
     """A value that a row must have and that says nothing."""
-    return Finding("missing_value", field, value, "a value must stand here; give one and send the row again")
+    return Finding("missing_value", field, value)

@@ -14,22 +14,29 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from intel.ingest.encoding import open_text
+from intel.ingest.finding_texts import Detail
 from intel.ingest.findings import Finding, shortened
 from intel.ingest.rows import DEEPEST, LONGEST_ROW, Row, UnreadableError
 
-__all__ = ["json_rows", "json_value"]
+__all__ = ["NotJsonError", "json_rows", "json_value"]
 
 _CHUNK = 1 << 16
 _TOKEN = re.compile(r'["{}\[\],\n]')
 _IN_STRING = re.compile(r'\\.|["\n]', re.DOTALL)
 
 
-class _NotJsonError(ValueError):
-    """A text is no JSON value that a row can be; the message says why."""
+class NotJsonError(ValueError):
+    """A text is no JSON value that a row can be; ``reason`` is a word of the catalogue of findings."""
+
+    def __init__(self, reason: str, **details: Detail) -> None:
+        """Keep the reason and what its placeholders stand for."""
+        self.reason = reason
+        self.details = details
+        super().__init__(Finding("not_json", details={"reason": reason, **details}).message)
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise _NotJsonError(f"{name} is no JSON number")
+    raise NotJsonError("json_constant", name=name)
 
 
 def _refuse_depth(value: object) -> None:
@@ -37,7 +44,7 @@ def _refuse_depth(value: object) -> None:
     while stack:
         each, depth = stack.pop()
         if depth > DEEPEST:
-            raise _NotJsonError(f"it is nested deeper than {DEEPEST} levels")
+            raise NotJsonError("json_depth", limit=DEEPEST)
         if isinstance(each, dict):
             stack.extend((child, depth + 1) for child in cast("dict[str, object]", each).values())
         elif isinstance(each, list):
@@ -51,38 +58,38 @@ def json_value(text: str) -> object:
         text: The value.
 
     Raises:
-        ValueError: It is no JSON, too deep, or has half a character in it; the message says which.
+        NotJsonError: It is no JSON, too deep, or has half a character in it; says which.
     """
     try:
         value = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
-    except _NotJsonError:
+    except NotJsonError:
         raise
     except RecursionError:
-        raise _NotJsonError(f"it is nested deeper than {DEEPEST} levels") from None
+        raise NotJsonError("json_depth", limit=DEEPEST) from None
     except json.JSONDecodeError as error:
-        raise _NotJsonError(f"{error.msg} at character {error.pos + 1}") from None
+        raise NotJsonError("json_syntax", position=error.pos + 1) from None
     except (ValueError, InvalidOperation):
-        raise _NotJsonError("a number in it has too many digits") from None
+        raise NotJsonError("json_digits") from None
     _refuse_depth(value)
     try:
         if "\\u" in text or not text.isascii():
             json.dumps(value, ensure_ascii=False, default=str).encode()
     except UnicodeEncodeError:
-        raise _NotJsonError("it has half a character (a lone surrogate or a wrong byte) in it") from None
+        raise NotJsonError("json_half_character") from None
     return value
 
 
 def _row(number: int, line: int, text: str | None) -> Row:
     if text is None:
-        problem = Finding("row_too_long", "", "", f"a row has at most {LONGEST_ROW} characters")
+        problem = Finding("row_too_long", details={"limit": LONGEST_ROW})
         return Row(number, line, None, problem, {"line": line})
     try:
         value = json_value(text)
-    except ValueError as error:
-        problem = Finding("not_json", "", shortened(text.strip()), f"this is no JSON that can be read: {error}")
+    except NotJsonError as error:
+        problem = Finding("not_json", "", shortened(text.strip()), {"reason": error.reason, **error.details})
         return Row(number, line, None, problem, text.encode("utf-8", "backslashreplace").decode())
     if not isinstance(value, dict):
-        problem = Finding("not_an_object", "", shortened(text.strip()), "a row is a JSON object")
+        problem = Finding("not_an_object", "", shortened(text.strip()))
         return Row(number, line, None, problem, text)
     return Row(number, line, cast("dict[str, Any]", value), kept=text)
 
@@ -206,4 +213,4 @@ def json_rows(path: Path) -> Iterator[Row]:
             number += 1
             yield _row(number, line, text)
         if number == 0:
-            raise UnreadableError(Finding("no_rows", "", "", "the file has no rows"))
+            raise UnreadableError(Finding("no_rows"))

@@ -100,8 +100,7 @@ class Judge:
         if report is None:
             return judged
         if not self._is_permitted(report.administration):
-            message = "your unit may not submit reports of this originator; ask that administration to allow it"
-            judged.findings.append(Finding("not_permitted", "administration", report.administration, message))
+            judged.findings.append(Finding("not_permitted", "administration", report.administration))
             return judged
         said = {(each.code, each.value) for each in judged.findings}
         found = findings_of(report, today=received_at.date().isoformat())
@@ -138,8 +137,7 @@ class Judge:
         stem = f"{self.profile.name}-{digest.hexdigest()[:20]}"
         if times > 1:
             judged.first = f"{stem}-1"
-            message = f"the same row came {times - 1} times before in this file; it is kept and flagged"
-            judged.findings.append(Finding("repeated_row", "", "", message))
+            judged.findings.append(Finding("repeated_row", details={"times": times - 1}))
         return f"{stem}-{times}"
 
 

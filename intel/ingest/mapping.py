@@ -154,8 +154,7 @@ def _check_quantity(mapped: Mapped, records: Mapping[str, dict[str, Any]], unkno
         if not any(
             each.code == "missing_value" or "amount" in each.code or "number" in each.code for each in mapped.findings
         ):
-            message = "an amount without its unit, or a unit without its amount, is no quantity"
-            mapped.findings.append(Finding("incomplete_quantity", "goods.quantity", "", message))
+            mapped.findings.append(Finding("incomplete_quantity", "goods.quantity"))
 
 
 def _find_public_place(records: Mapping[str, dict[str, Any]]) -> None:

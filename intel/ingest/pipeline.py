@@ -55,7 +55,7 @@ class _Verdict:
     further: list[Finding] = field(default_factory=list[Finding])
 
     @property
-    def findings(self) -> list[dict[str, str]]:
+    def findings(self) -> list[dict[str, Any]]:
         return [each.plain() for each in (*self.judged.findings, *self.further)]
 
     def line(self) -> bytes:
@@ -156,7 +156,7 @@ class Pipeline:
                 if error.retryable or judged.incoming is None:
                     raise
                 judged.incoming = None
-                judged.findings.append(Finding("not_storable", "", "", "the database refused this report as it is"))
+                judged.findings.append(Finding("not_storable"))
                 self._commit([judged])
 
     def _commit(self, batch: list[Judged]) -> None:
@@ -197,13 +197,11 @@ def _verdict(judged: Judged, written: Written) -> _Verdict:
             first |= {"submission": written.first.submission, "row": written.first.row}
         return _Verdict(judged, "unchanged", written.handle, first)
     if written.outcome is Outcome.CONFLICT:
-        message = "this version is known with other content; send the change as a higher version"
-        finding = Finding("version_conflict", "version", str(written.version), message)
+        finding = Finding("version_conflict", "version", str(written.version), {"version": written.version})
         return _Verdict(judged, "rejected", written.handle, further=[finding])
     further: list[Finding] = []
     if written.outcome is Outcome.SUPERSEDED:
-        message = "a higher version is known already; this one is kept beside it"
-        further.append(Finding("superseded", "version", str(written.version), message))
+        further.append(Finding("superseded", "version", str(written.version), {"version": written.version}))
     if judged.first is not None:
         return _Verdict(judged, "possible_duplicate", written.handle, {"report": judged.first}, further)
     outcome = "accepted_with_findings" if judged.findings or further else "accepted"

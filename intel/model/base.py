@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 __all__ = ["CountryCode", "FreeText", "Frozen", "LocalId", "PartialDate", "ShortText"]
 
@@ -25,20 +26,21 @@ class Frozen(BaseModel):
 def _check_partial_date(value: str) -> str:
     found = _PARTIAL_DATE.match(value)
     if found is None:
-        raise ValueError("a date is YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+        raise PydanticCustomError("date_form", "a date is YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM")
     year, month, day, hour, minute = (int(part) if part else None for part in found.groups())
     assert year is not None
     if not 1900 <= year <= 2200:
-        raise ValueError("the year of a date lies between 1900 and 2200")
+        raise PydanticCustomError("date_year", "the year of a date lies between 1900 and 2200")
     if month is not None and not 1 <= month <= 12:
-        raise ValueError("the month of a date lies between 01 and 12")
+        raise PydanticCustomError("date_month", "the month of a date lies between 01 and 12")
     if month is not None and day is not None:
         leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
         last = 28 if month == 2 and not leap else _DAYS_IN_MONTH[month - 1]
         if not 1 <= day <= last:
-            raise ValueError(f"the day of a date in this month lies between 01 and {last}")
+            message = "the day of a date in this month lies between 01 and {last}"
+            raise PydanticCustomError("date_day", message, {"last": last})
     if hour is not None and (hour > 23 or (minute or 0) > 59):
-        raise ValueError("the time of a date lies between 00:00 and 23:59")
+        raise PydanticCustomError("date_time", "the time of a date lies between 00:00 and 23:59")
     return value
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from intel.model.base import Frozen, PartialDate, ShortText
 
@@ -84,7 +85,8 @@ class Marking(Frozen):
     @model_validator(mode="after")
     def _handling_note_where_needed(self) -> Marking:
         if self.handling_code == "H3" and self.handling_note is None:
-            raise ValueError("handling code H3 needs a handling_note that states the restriction")
+            message = "handling code H3 needs a handling_note that states the restriction"
+            raise PydanticCustomError("handling_note", message)
         return self
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from intel.model.base import Frozen, ShortText
 from intel.model.units import Unit, find_unit
@@ -43,11 +44,12 @@ _SHOWN: Mapping[Dimension, tuple[str, int]] = {
 
 def _check_amount(value: Decimal) -> Decimal:
     if not value.is_finite():
-        raise ValueError("an amount is a finite number")
+        raise PydanticCustomError("amount_finite", "an amount is a finite number")
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
     if abs(value.adjusted()) > _LARGEST_EXPONENT or exponent < -_LARGEST_EXPONENT:
-        raise ValueError(f"an amount has at most {_LARGEST_EXPONENT} places")
+        details = {"places": _LARGEST_EXPONENT}
+        raise PydanticCustomError("amount_places", "an amount has at most {places} places", details)
     return value
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, cast
 
 import orjson
 from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from intel.model.base import FreeText, Frozen, PartialDate, ShortText
 from intel.model.marking import Grading, Marking
@@ -188,7 +189,7 @@ class Report(Frozen):
     def _references_hold(self) -> Report:
         lists = {name: {record.id for record in getattr(self, name)} for name in RECORD_LISTS}
         if len(set[str]().union(*lists.values())) != sum(len(getattr(self, n)) for n in lists):
-            raise ValueError("the id of a record is used once only in a report")
+            raise PydanticCustomError("record_id_twice", "the id of a record is used once only in a report")
         lists["parties"] = lists["persons"] | lists["organisations"]
         for name, references in _REFERENCES.items():
             for field, target in references:
@@ -198,7 +199,7 @@ class Report(Frozen):
             for role in party.roles:
                 _check_reference(role.of, lists[_ROLE_OF[role.role]], f"{role.role}.of")
         if self.kind == "seizure" and not self.seizures:
-            raise ValueError("a seizure report states at least one seizure")
+            raise PydanticCustomError("seizure_missing", "a seizure report states at least one seizure")
         return self
 
     def records(self) -> Iterator[tuple[str, Record]]:
@@ -232,7 +233,8 @@ class Report(Frozen):
 
 def _check_reference(reference: str | None, known: set[str], where: str) -> None:
     if reference is not None and reference not in known:
-        raise ValueError(f"{where} names {reference!r}, which is no such record of this report")
+        message = "{place} names {name}, which is no such record of this report"
+        raise PydanticCustomError("record_not_there", message, {"place": where, "name": reference})
 
 
 def canonical_bytes(report: Report) -> bytes:

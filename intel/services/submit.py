@@ -18,13 +18,15 @@ from intel.graph.driver import Transaction
 from intel.graph.state import Submission, put_receipt, put_submission, read_receipt, read_submission
 from intel.graph.writer import Incoming, Written, write_reports
 from intel.ingest.blobs import Blob, keep_file
-from intel.ingest.findings import Finding
+from intel.ingest.finding_texts import words_of
+from intel.ingest.findings import Finding, in_words
 from intel.ingest.judging import Judge, Sender
 from intel.ingest.occurrences import Occurrences
 from intel.ingest.pipeline import Page, Pipeline, read_rows
 from intel.ingest.profile import Profile, load_profile
 from intel.ingest.quarantine import Quarantine
 from intel.ingest.rows import UnreadableError
+from intel.model.vocabulary import Language
 from intel.services.instance import Act, Instance
 
 __all__ = ["SubmissionResult", "receipt_lines", "submit_file", "submit_reports"]
@@ -36,13 +38,17 @@ Progress = Callable[[int, int], None]
 class SubmissionResult:
     """What became of a submission: rows by outcome, and whether anything could be read.
 
-    ``reason`` says in one sentence why nothing could be read; else it is empty.
+    ``problem`` says why nothing could be read; else it is None.
     """
 
     submission: str
     totals: dict[str, int]
     is_readable: bool
-    reason: str = ""
+    problem: Finding | None = None
+
+    def reason(self, language: Language) -> str:
+        """Why nothing could be read, in one sentence; else it is empty."""
+        return "" if self.problem is None else words_of(self.problem.code, self.problem.details, language).message
 
 
 def submit_file(
@@ -105,13 +111,14 @@ def submit_reports(instance: Instance, actor: Actor, reports: list[dict[str, Any
         path.unlink(missing_ok=True)
 
 
-def receipt_lines(instance: Instance, actor: Actor, submission: str) -> Iterator[str]:
+def receipt_lines(instance: Instance, actor: Actor, submission: str, *, language: Language = "en") -> Iterator[str]:
     """The receipt of a submission: one JSON object for every row, in order.
 
     Args:
         instance: Where it went.
         actor: Who asks; a receipt is its submitting unit's alone.
         submission: Its number.
+        language: In which findings are said.
 
     Raises:
         NotFoundError: There is none of this number for this unit.
@@ -129,7 +136,13 @@ def receipt_lines(instance: Instance, actor: Actor, submission: str) -> Iterator
     lines = instance.database.write(read)
     if lines is None:
         raise NotFoundError("there is no such submission")
-    return iter(lines)
+    return (_in_words(line, language) for line in lines)
+
+
+def _in_words(line: str, language: Language) -> str:
+    plain = orjson.loads(line)
+    plain["findings"] = [in_words(each, language) for each in plain["findings"]]
+    return _json(plain)
 
 
 class _Submitting:
@@ -215,7 +228,7 @@ class _Submitting:
             self._audit(transaction, 0)
 
         self.instance.database.write(work)
-        return SubmissionResult(state.id, {}, is_readable=False, reason=finding.message)
+        return SubmissionResult(state.id, {}, is_readable=False, problem=finding)
 
     def _put(self, state: Submission, *, count: int) -> None:
         def work(transaction: Transaction) -> None:
