@@ -7,17 +7,16 @@ what was sent, and it asks the second evaluator, not the Cedar engine.
 
 from __future__ import annotations
 
-import calendar
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from intel.access.actors import Actor
-from intel.access.arrivals import SentReport, State, states_of
+from intel.access.arrivals import Event, SentReport, State, expires_at, states_of
 from intel.access.classes import AccessClass, BaseClass
-from intel.access.classify import LIFETIMES, nominal_rules
+from intel.access.classify import nominal_rules
 from intel.access.evaluator import Rule, evaluate
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet, rules_of
@@ -147,12 +146,7 @@ def _bases(state: State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
 
 def _expires_at(state: State, marking: Marking) -> int:
     """When what is marked so goes out of sight, epoch milliseconds."""
-    end = state.received_at + LIFETIMES[state.report.kind]
-    if marking.expires_on is not None:
-        year, month, day = (int(each or 0) for each in (marking.expires_on + "--").split("T")[0].split("-")[:3])
-        last_day = day or calendar.monthrange(year, month or 12)[1]
-        end = min(end, datetime(year, month or 12, last_day, tzinfo=UTC) + timedelta(days=1))
-    return epoch_ms(end)
+    return expires_at(state.report.kind, state.received_at, marking)
 
 
 def _is_open(reader: _Reader, state: State, *, marking: Marking, nominal: bool, now: int | None) -> bool:
@@ -282,7 +276,7 @@ def _project(
 
 
 def view(
-    world: Sequence[SentReport],
+    world: Sequence[Event],
     actor: Actor,
     purpose: str,
     *,
@@ -297,7 +291,7 @@ def view(
     same version is ignored, and so is a lower version that comes late.
 
     Args:
-        world: All that was ever sent, in order of arrival.
+        world: All that ever happened, in order.
         actor: Who asks.
         purpose: What for.
         now: When, aware.
@@ -313,7 +307,7 @@ def view(
 
 
 def exportable(
-    world: Sequence[SentReport],
+    world: Sequence[Event],
     actor: Actor,
     purpose: str,
     *,
@@ -328,9 +322,7 @@ def exportable(
     return _reports(_Reader(actor, purpose, policies, "export"), world, now=epoch_ms(now), secret=secret)
 
 
-def _reports(
-    reader: _Reader, world: Sequence[SentReport], *, now: int, secret: InstanceSecret
-) -> tuple[VisibleReport, ...]:
+def _reports(reader: _Reader, world: Sequence[Event], *, now: int, secret: InstanceSecret) -> tuple[VisibleReport, ...]:
     current: dict[str, tuple[list[State], _Seen]] = {}
     for states in states_of(world):
         state = states[-1]
