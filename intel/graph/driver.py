@@ -34,6 +34,7 @@ from neo4j.exceptions import (
 )
 
 from intel.errors import ConfigError, GraphError, GraphUnavailableError
+from intel.graph.class_lists import in_short_lists
 
 __all__ = ["Database", "Engine", "Row", "Transaction"]
 
@@ -98,7 +99,8 @@ class Transaction:
         Raises:
             GraphError: As for `run`.
         """
-        result = self._inner.run(cast("LiteralString", text), dict(params))
+        sent, values_sent = in_short_lists(text, params)
+        result = self._inner.run(cast("LiteralString", sent), dict(values_sent))
         for record in result:
             values = cast("list[object]", record.values())
             yield {name: _plain(value) for name, value in zip(record.keys(), values, strict=True)}

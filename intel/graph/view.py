@@ -31,7 +31,7 @@ class GraphView:
             now: Moment against which expiry is judged, epoch milliseconds UTC.
         """
         self._transaction = transaction
-        self._classes = sorted(visible)
+        self._classes = tuple(sorted(visible))
         self.visible = visible
         self.now = now
 
