@@ -15,7 +15,7 @@ from typing import Any
 import cedarpy
 import orjson
 
-from intel.access.actors import Actor
+from intel.access.actors import Actor, Role
 from intel.access.classes import AccessClass, BaseClass
 from intel.access.evaluator import Decision
 from intel.access.policy import PolicySet, rules_of
@@ -26,6 +26,7 @@ __all__ = [
     "Decision",
     "decide",
     "decide_all",
+    "may_hold",
     "may_manage",
     "may_submit",
     "principal_attributes",
@@ -231,6 +232,17 @@ def visible_classes(
     bases = (part for each in classes.values() for part in each.parts)
     decided = decide_all(policies, actor, action, bases=bases, purpose=purpose, break_glass=break_glass)
     return frozenset(number for number, each in classes.items() if all(decided[part].is_allowed for part in each.parts))
+
+
+def may_hold(actor: Actor) -> bool:
+    """Whether an actor may put what it received as a bundle into an instance, for the own unit.
+
+    An auditor sees no content, and the secretariat no names, so neither holds copies.
+
+    Args:
+        actor: Who holds.
+    """
+    return actor.unit != "" and actor.role in (Role.OFFICER, Role.UNIT, Role.LIAISON)
 
 
 def may_submit(policies: PolicySet, actor: Actor, originator: str) -> bool:

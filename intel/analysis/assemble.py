@@ -132,13 +132,16 @@ def projected(view: View, handles: Iterable[str], *, actor: Actor, class_of: Cla
     shown: dict[str, dict[str, Any]] = {}
     for part in _read_parts(view, heads(view, handles).values()).values():
         head = part.head
-        full = None if part.origin is None else part.origin["report"].get("marking", {})
+        origin = part.origin or {}
+        full = origin["report"].get("marking", {}) if origin else None
+        # the holder of a copy is shown the marking that its issuer showed him
+        marking = origin.get("shown") or shown_marking(class_of(head.acs[0]), actor, full=full)
         shown[head.handle] = assemble(
             orjson.loads(head.body),
             handle=head.handle,
             received_at=head.received_at,
             expires_at=head.exp,
-            marking=shown_marking(class_of(head.acs[0]), actor, full=full),
+            marking=marking,
             text=part.text,
             records=part.records,
             structure=part.structure,

@@ -19,7 +19,7 @@ from intel.model.identifiers import normalise
 from intel.model.report import Report, content_digest
 from intel.model.terms import terms_of
 
-__all__ = ["Builder", "Elements", "Origin", "content_of_head", "json_text", "sibling_id"]
+__all__ = ["Builder", "Elements", "Held", "Origin", "content_of_head", "json_text", "sibling_id"]
 
 
 def json_text(value: object) -> str:
@@ -53,6 +53,23 @@ class Origin:
     def plain(self) -> dict[str, object]:
         """As a JSON object."""
         return {"submission": self.submission, "row": self.row, "profile": self.profile}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What makes a report a held copy: its handle at the issuer, and what its holder was shown of it.
+
+    The lists are those of `intel.graph.history.Recorded`, with the class numbers 0 (not seen) and
+    1 (seen), which the writer replaces by the class that the copy gets here. ``marking`` is as its
+    issuer showed it; ``links`` are (kind, handle) of other reports at the issuer.
+    """
+
+    handle: str
+    class_at: tuple[int, ...]
+    class_seen: tuple[int, ...]
+    revised_at: int | None = None
+    marking: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -96,14 +113,14 @@ class Elements:
 class Builder:
     """Collects the elements of one report."""
 
-    def __init__(self, report: Report, placer: Placer, *, secret: InstanceSecret, held: str | None) -> None:
+    def __init__(self, report: Report, placer: Placer, *, secret: InstanceSecret, held: Held | None) -> None:
         """Begin with an empty collection.
 
         Args:
             report: In canonical form.
             placer: Where its parts lie.
             secret: What handles and hashes come from.
-            held: For a held copy its handle at the issuer.
+            held: What makes it a held copy, or None.
         """
         self.report = report
         self.placer = placer
@@ -124,7 +141,7 @@ class Builder:
         A held copy keeps the handles that its issuer gave: its local ids are handles.
         """
         if self.held is not None:
-            return local_id or self.held
+            return local_id or self.held.handle
         return self.secret.handle(
             self.report.administration, self.placer.submitter, reference=self.report.reference, local_id=local_id
         )
@@ -133,6 +150,17 @@ class Builder:
         """The id of a node: its handle, but two holders' copies of one report are two nodes."""
         handle = self.handle_of(local_id)
         return handle if self.held is None else f"{handle}@{self.placer.submitter}"
+
+    def target_of(self, reference: str | None, list_name: str) -> str | None:
+        """The local id that a reference means.
+
+        In a held copy one that is not there was not shown: the only record of a list is no answer.
+        """
+        return self.report.target_of(reference, list_name) if self.held is None else reference
+
+    def role_target(self, role: str, reference: str | None) -> str | None:
+        """The local id of the record in which a party plays a role; likewise."""
+        return self.report.role_target(role, reference) if self.held is None else reference
 
     def class_of(self, placement: Placement) -> dict[str, int]:
         """The guard properties of an element."""

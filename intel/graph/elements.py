@@ -14,7 +14,7 @@ import orjson
 from intel.access.classify import Placer
 from intel.access.handles import InstanceSecret
 from intel.clock import epoch_ms
-from intel.graph.builder import Builder, Elements, Origin, json_text
+from intel.graph.builder import Builder, Elements, Held, Origin, json_text
 from intel.graph.schema import RECORD_LABELS
 from intel.model.commodities import hs_name
 from intel.model.marking import Marking
@@ -55,7 +55,9 @@ def _promoted(part: Part) -> dict[str, Any]:
             "concealment": body.get("concealment"),
         }
     elif part.list_name == "goods":
-        values = {k: body.get(k) for k in ("commodity", "substance")}
+        # a substance that no list has is a group of its own by its words, never a gap in a sum
+        words = " ".join(str(body.get("substance_text", "")).split()) or None
+        values = {"commodity": body.get("commodity"), "substance": body.get("substance") or words}
         if "quantity" in body:
             normal = normal_quantity(Quantity.model_validate(body["quantity"]))
             if normal is not None:
@@ -139,26 +141,26 @@ def _add_structure(build: Builder) -> None:
     """Relate the records of a report as their references say."""
     report = build.report
     for shipment in report.shipments:
-        _join(build, "OF", ends=(report.target_of(shipment.seizure, "seizures"), shipment.id))
+        _join(build, "OF", ends=(build.target_of(shipment.seizure, "seizures"), shipment.id))
     for item in report.goods:
-        _join(build, "CONTAINS", ends=(report.target_of(item.shipment, "shipments"), item.id))
+        _join(build, "CONTAINS", ends=(build.target_of(item.shipment, "shipments"), item.id))
     for leg in report.legs:
-        shipment = report.target_of(leg.shipment, "shipments")
+        shipment = build.target_of(leg.shipment, "shipments")
         _join(build, "HAS_LEG", ends=(shipment, leg.id), seq=leg.sequence)
-        _join(build, "BY", ends=(leg.id, report.target_of(leg.conveyance, "conveyances")))
+        _join(build, "BY", ends=(leg.id, build.target_of(leg.conveyance, "conveyances")))
     for equipment in report.equipment:
-        shipment = report.target_of(equipment.shipment, "shipments")
+        shipment = build.target_of(equipment.shipment, "shipments")
         _join(build, "CARRIED_IN", ends=(shipment, equipment.id))
     for seal in report.seals:
-        _join(build, "SEALED_WITH", ends=(report.target_of(seal.equipment, "equipment"), seal.id))
+        _join(build, "SEALED_WITH", ends=(build.target_of(seal.equipment, "equipment"), seal.id))
     for document in report.documents:
-        shipment = report.target_of(document.shipment, "shipments")
+        shipment = build.target_of(document.shipment, "shipments")
         _join(build, "COVERED_BY", ends=(shipment, document.id))
     for contact in report.contacts:
-        _join(build, "REACHED_AT", ends=(report.target_of(contact.party, "parties"), contact.id))
+        _join(build, "REACHED_AT", ends=(build.target_of(contact.party, "parties"), contact.id))
     for party in (*report.persons, *report.organisations):
         for role in party.roles:
-            target = report.role_target(role.role, role.of)
+            target = build.role_target(role.role, role.of)
             _join(build, _ROLE_TYPES[role.role], ends=(party.id, target))
 
 
@@ -184,14 +186,25 @@ def _add_public(build: Builder) -> None:
             build.relate(("CLASSED_AS", "Record", "Commodity"), ends, build.placements[item.id])
 
 
-def _loose_roles(report: Report) -> dict[str, list[dict[str, str]]]:
+def _loose_roles(build: Builder) -> dict[str, list[dict[str, str]]]:
     """Roles whose record is not said and cannot be told, by the party's local id."""
     loose: dict[str, list[dict[str, str]]] = {}
-    for party in (*report.persons, *report.organisations):
-        found = [r for r in party.roles if report.role_target(r.role, r.of) is None]
+    for party in (*build.report.persons, *build.report.organisations):
+        found = [r for r in party.roles if build.role_target(r.role, r.of) is None]
         if found:
             loose[party.id] = [{"role": each.role} for each in found]
     return loose
+
+
+def _links(build: Builder) -> list[tuple[str, str]]:
+    """Kind and node of every report that this one refers to."""
+    submitter = build.placer.submitter
+    if build.held is not None:
+        return [(kind, f"{handle}@{submitter}") for kind, handle in build.held.links]
+    originator = build.report.administration
+    return [
+        (link.kind, build.secret.handle(originator, submitter, reference=link.reference)) for link in build.report.links
+    ]
 
 
 def decompose(
@@ -200,7 +213,7 @@ def decompose(
     placer: Placer,
     secret: InstanceSecret,
     origin: Origin,
-    held: str | None = None,
+    held: Held | None = None,
 ) -> Elements:
     """All elements of a report.
 
@@ -209,7 +222,7 @@ def decompose(
         placer: Where its parts lie.
         secret: The instance secret, from which handles and hashes come.
         origin: Submission and row.
-        held: For a held copy the report's handle at its issuer, and its local ids are handles.
+        held: What makes it a held copy, whose local ids are handles; or None.
 
     Returns:
         Rows for the writer. A relationship row names its ends ``a`` and ``b``.
@@ -241,7 +254,7 @@ def decompose(
         "body": json_text(parts.head),
         **guard,
     }
-    open_texts = _add_records(build, parts.records, _loose_roles(report))
+    open_texts = _add_records(build, parts.records, _loose_roles(build))
     _add_structure(build)
     _add_public(build)
     if parts.text:
@@ -250,13 +263,14 @@ def decompose(
         build.mention(("Facet", facet), texts_in(parts.text), closed)
     head_texts = [*texts_in(parts.head), *open_texts, report.reference.replace("-", "")]
     build.mention(("Report", build.id), head_texts, placement)
-    for link in report.links if held is None else ():
-        target = secret.handle(report.administration, placer.submitter, reference=link.reference)
-        elements.links.append({"a": build.id, "b": target, "kind": link.kind, **guard})
+    for kind, target in _links(build):
+        elements.links.append({"a": build.id, "b": target, "kind": kind, **guard})
     kept = {
         "digest": elements.digest,
         "report": orjson.loads(canonical_bytes(report)),
         "origin": origin.plain(),
     }
+    if held is not None:
+        kept["shown"] = dict(held.marking)
     build.facet(("Report", build.id), "origin", body=kept, placement=placer.of_origin())
     return elements

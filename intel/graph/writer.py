@@ -21,7 +21,7 @@ from intel.access.handles import InstanceSecret
 from intel.clock import epoch_ms, from_epoch_ms
 from intel.graph import platform_queries as platform
 from intel.graph.archive import archive_elements, clear_report, known_fingerprints
-from intel.graph.builder import Elements, Origin
+from intel.graph.builder import Elements, Held, Origin
 from intel.graph.driver import Transaction
 from intel.graph.elements import decompose
 from intel.graph.history import carry_history
@@ -32,7 +32,7 @@ from intel.graph.statements import STATEMENTS
 from intel.model.marking import Marking
 from intel.model.report import Report, content_digest
 
-__all__ = ["Held", "Incoming", "Outcome", "Written", "write_reports"]
+__all__ = ["Incoming", "Outcome", "Written", "write_reports"]
 
 _LIST_OF_LABEL = {label: name for name, label in RECORD_LABELS.items()}
 
@@ -46,20 +46,6 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     SUPERSEDED = "superseded"
     CONFLICT = "conflict"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What makes a report a held copy: its handle at the issuer, and its history as received.
-
-    The lists are those of `intel.graph.history.Recorded`, with the class numbers 0 (not seen) and
-    1 (seen), which the writer replaces by the class that the copy gets here.
-    """
-
-    handle: str
-    class_at: tuple[int, ...]
-    class_seen: tuple[int, ...]
-    revised_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +154,7 @@ class _Writer:
             placer=placer,
             secret=self.secret,
             origin=incoming.origin,
-            held=held.handle if held else None,
+            held=held,
         )
         if held is not None:
             _set_held_history(elements.report, held)

@@ -6,32 +6,35 @@ keeps these, its originator and its history, and is released to the holder's adm
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from intel.access.actors import Actor
 from intel.clock import epoch_ms
-from intel.errors import MalformedReportError
-from intel.graph.writer import Held
+from intel.graph.builder import Held
+from intel.ingest.canonical import validated
+from intel.ingest.findings import Finding
 from intel.model.report import RECORD_LISTS, Report
 
-__all__ = ["held_copy"]
+__all__ = ["HeldCopy", "held_copy"]
 
 _HEAD = ("kind", "administration", "office", "reference", "version", "reported_on", "title", "screened", "grading")
 _WHOLE = ("narratives", "links", "unknown")
 
 
 def _moment(text: object) -> datetime:
-    try:
-        return datetime.fromisoformat(str(text)).astimezone(UTC)
-    except ValueError as error:
-        raise MalformedReportError("a bundle gives its moments in ISO 8601") from error
+    return datetime.fromisoformat(str(text)).astimezone(UTC)
 
 
-def _marking(shown: Mapping[str, Any], holder: Actor, expires_at: datetime) -> dict[str, Any]:
+def _handle(text: object) -> str:
+    return str(uuid.UUID(str(text)))
+
+
+def _marking(shown: Mapping[str, Any], holder: str, expires_at: datetime) -> dict[str, Any]:
     """The marking of a held copy: the issuer's handling and purposes, released to the holder."""
-    own = [holder.administration]
+    own = [holder] if holder else []  # who has none holds it for the own unit
     last_day = (expires_at - timedelta(milliseconds=1)).date()
     marking = {
         "handling_code": shown.get("handling_code", "H0"),
@@ -76,7 +79,16 @@ def _history(received_at: int, change: Mapping[str, Any]) -> dict[str, Any]:
     return {"class_at": (received_at,), "class_seen": (1,), "revised_at": revised}
 
 
-def held_copy(entry: Mapping[str, Any], holder: Actor) -> tuple[Report, Held, datetime]:
+@dataclass(frozen=True, slots=True)
+class HeldCopy:
+    """An entry of a bundle as it is written: handles as local ids, and when its issuer received it."""
+
+    report: Report
+    held: Held
+    received_at: datetime
+
+
+def held_copy(entry: Mapping[str, Any], *, holder: str) -> tuple[HeldCopy | None, list[Finding]]:
     """Read one entry of a bundle as a held copy.
 
     Does *not* judge whether the bundle is what its issuer made: signatures come with the signing
@@ -84,13 +96,10 @@ def held_copy(entry: Mapping[str, Any], holder: Actor) -> tuple[Report, Held, da
 
     Args:
         entry: ``report``, a projected report, and ``change``, its last change as the holder saw it.
-        holder: Who holds it.
+        holder: Administration of who holds it; empty where the unit that imports it belongs to none.
 
     Returns:
-        The report with handles as local ids, what makes it a held copy, and when it was received.
-
-    Raises:
-        MalformedReportError: The entry is not of this form.
+        The held copy; or none, and for each fault its field, value and reason.
     """
     try:
         shown, change = entry["report"], entry["change"]
@@ -101,8 +110,15 @@ def held_copy(entry: Mapping[str, Any], holder: Actor) -> tuple[Report, Held, da
             **_records(shown),
             "marking": _marking(shown["marking"], holder, _moment(shown["expires_at"])),
         }
-        report = Report.model_validate(plain)
-        held = Held(handle=str(shown["id"]), **_history(epoch_ms(received_at), change))
-    except (KeyError, TypeError, ValueError) as error:
-        raise MalformedReportError("an entry of the bundle has another form than a bundle has") from error
-    return report, held, received_at
+        held = Held(
+            handle=_handle(shown["id"]),
+            marking=dict(shown["marking"]),
+            links=tuple((str(each["kind"]), _handle(each["id"])) for each in shown.get("refers_to", ())),
+            **_history(epoch_ms(received_at), change),
+        )
+    except KeyError as error:
+        return None, [Finding("not_a_bundle_entry", str(error.args[0]))]
+    except (AttributeError, TypeError, ValueError, OverflowError):
+        return None, [Finding("not_a_bundle_entry")]
+    report, faults = validated(plain)
+    return (None if report is None else HeldCopy(report, held, received_at)), faults

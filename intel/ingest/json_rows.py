@@ -39,23 +39,24 @@ def _refuse_constant(name: str) -> NoReturn:
     raise NotJsonError("json_constant", name=name)
 
 
-def _refuse_depth(value: object) -> None:
+def _refuse_depth(value: object, deepest: int) -> None:
     stack: list[tuple[object, int]] = [(value, 1)]
     while stack:
         each, depth = stack.pop()
-        if depth > DEEPEST:
-            raise NotJsonError("json_depth", limit=DEEPEST)
+        if depth > deepest:
+            raise NotJsonError("json_depth", limit=deepest)
         if isinstance(each, dict):
             stack.extend((child, depth + 1) for child in cast("dict[str, object]", each).values())
         elif isinstance(each, list):
             stack.extend((child, depth + 1) for child in cast("list[object]", each))
 
 
-def json_value(text: str) -> object:
+def json_value(text: str, *, around: int = 0) -> object:
     """Read one JSON value exactly: decimals keep their digits, NaN is no number.
 
     Args:
         text: The value.
+        around: Levels that it may have besides those of a row.
 
     Raises:
         NotJsonError: It is no JSON, too deep, or has half a character in it; says which.
@@ -70,7 +71,7 @@ def json_value(text: str) -> object:
         raise NotJsonError("json_syntax", position=error.pos + 1) from None
     except (ValueError, InvalidOperation):
         raise NotJsonError("json_digits") from None
-    _refuse_depth(value)
+    _refuse_depth(value, DEEPEST + around)
     try:
         if "\\u" in text or not text.isascii():
             json.dumps(value, ensure_ascii=False, default=str).encode()

@@ -15,6 +15,7 @@ from intel.graph.writer import Incoming
 from intel.ingest.canonical import validated, without_absent
 from intel.ingest.checks import findings_of
 from intel.ingest.findings import Finding
+from intel.ingest.held import held_copy
 from intel.ingest.mapping import RowMapper
 from intel.ingest.occurrences import Occurrences
 from intel.ingest.profile import Profile
@@ -25,11 +26,12 @@ __all__ = ["Judge", "Judged", "Sender"]
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who submits: the unit, its administration (may be empty), and for whom it may."""
+    """Who submits: the unit, its administration (may be empty), for whom it may, and whether it may hold copies."""
 
     unit: str
     administration: str
     may_submit: Callable[[str], bool]
+    may_hold: bool = False
 
 
 @dataclass(slots=True)
@@ -92,6 +94,8 @@ class Judge:
             if row.problem is not None:
                 judged.findings.append(row.problem)
             return judged
+        if self.profile.format == "bundle":
+            return self._hold(judged, row.cells)
         plain, is_versioned = self._plain(judged, row.cells)
         if plain is None:
             return judged
@@ -109,6 +113,19 @@ class Judge:
         judged.incoming = Incoming(report, self.sender.unit, received_at, origin, is_versioned=is_versioned)
         if judged.first is not None:
             judged.first = self.secret.handle(report.administration, self.sender.unit, reference=judged.first)
+        return judged
+
+    def _hold(self, judged: Judged, entry: Mapping[str, Any]) -> Judged:
+        """Judge an entry of a bundle, which becomes a held copy of its holder's unit."""
+        if not self.sender.may_hold:
+            judged.findings.append(Finding("may_not_hold"))
+            return judged
+        copy, faults = held_copy(entry, holder=self.sender.administration)
+        judged.findings.extend(faults)
+        if copy is None:
+            return judged
+        origin = Origin(self.submission, judged.row.number, self.profile.name)
+        judged.incoming = Incoming(copy.report, self.sender.unit, copy.received_at, origin, held=copy.held)
         return judged
 
     def _is_permitted(self, originator: str) -> bool:

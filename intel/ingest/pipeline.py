@@ -13,6 +13,7 @@ import orjson
 from intel.errors import GraphError
 from intel.graph.writer import Incoming, Outcome, Written
 from intel.ingest.blobs import Blob
+from intel.ingest.bundle_rows import bundle_rows
 from intel.ingest.csv_rows import csv_rows
 from intel.ingest.findings import Finding
 from intel.ingest.json_rows import json_rows
@@ -84,6 +85,8 @@ def read_rows(profile: Profile, blob: Blob) -> Iterator[Row]:
     """
     if profile.format == "csv":
         return csv_rows(blob.path, known=profile.known, required=profile.required, delimiter=profile.delimiter)
+    if profile.format == "bundle":
+        return bundle_rows(blob.path)
     return json_rows(blob.path)
 
 

@@ -103,7 +103,7 @@ class Profile(_Part):
 
     name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
     title: str
-    format: Literal["report-json", "csv", "json"]
+    format: Literal["report-json", "bundle", "csv", "json"]
     kind: ReportKind = "seizure"
     originator: Originator | None = None
     marking: Marking = Marking()
@@ -115,7 +115,7 @@ class Profile(_Part):
 
     @model_validator(mode="after")
     def _says_enough(self) -> Profile:
-        if self.format != "report-json" and (self.originator is None or not self.columns):
+        if self.format not in ("report-json", "bundle") and (self.originator is None or not self.columns):
             raise ValueError("a profile needs columns and an originator")
         return self
 

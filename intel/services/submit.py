@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from intel.access.actors import Actor
-from intel.access.decisions import may_submit
+from intel.access.decisions import may_hold, may_submit
 from intel.clock import epoch_ms
 from intel.errors import ConfigError, NotFoundError
 from intel.graph.driver import Transaction
@@ -175,6 +175,7 @@ class _Submitting:
             self.actor.unit,
             self.actor.administration,
             lambda originator: self.actor.unit != "" and may_submit(policies, self.actor, originator),
+            may_hold=may_hold(self.actor),
         )
         with Occurrences() as occurrences, Quarantine(instance.settings.data_dir, number) as quarantine:
             judge = Judge(

@@ -16,11 +16,11 @@ from intel.graph.builder import Origin
 from intel.graph.driver import Database, Transaction
 from intel.graph.state import read_audit
 from intel.graph.writer import Incoming, write_reports
-from intel.ingest.held import held_copy
 from intel.model.report import Report
 from intel.services.ask import Ask, ask
 from intel.services.export import ExportRequest, export
 from intel.services.instance import Instance, open_instance
+from intel.services.submit import submit_file
 from intel.settings import Settings
 from tests.support.engines import wipe
 from tests.support.sources import ROOT
@@ -34,6 +34,7 @@ QUESTIONS = (
     Ask("totals", {"by": "substance,country,year"}),
     Ask("routes", {}),
     Ask("network", {"start": "seal:UZ0000417", "hops": "3"}),
+    Ask("path", {"a": "seal:UZ0000417", "b": "seal:UZ0000417"}),
     Ask("trace", {"identifier": "seal:UZ0000417"}),
     Ask("changes", {"since": "2000-01-01"}),
 )
@@ -155,14 +156,16 @@ def test_a_bundle_in_an_empty_instance_answers_its_holder_with_the_same_rows(
 ) -> None:
     actor, out = demonstration_actor("uz.officer"), tmp_path / "bundle.json"
     export(instance, actor, ExportRequest("bundle", question=EVERYTHING), out=out)
-    expected = [_rows(instance, actor.name, question) for question in QUESTIONS]
+    handles = [str(row["report"]) for row in _rows(instance, actor.name, EVERYTHING)]
+    questions = (*QUESTIONS, *(Ask("report", {"id": handle}) for handle in handles))
+    expected = [_rows(instance, actor.name, question) for question in questions]
     assert all(expected)
     wipe(database)
 
     with open_instance(_settings(engine_settings, "another instance's secret"), database=database) as other:
-        for entry in json.loads(out.read_bytes())["reports"]:
-            report, held, received_at = held_copy(entry, actor)
-            _write(other, Incoming(report, actor.unit, received_at, Origin("s", 1), held=held))
+        result = submit_file(other, actor, path=out, profile="intel-bundle")
 
-        assert [_rows(other, actor.name, question) for question in QUESTIONS] == expected
+        assert set(result.totals) <= {"accepted", "accepted_with_findings"}
+        assert [_rows(other, actor.name, question) for question in questions] == expected
         assert _rows(other, "tj.officer", EVERYTHING) == []
+        assert submit_file(other, actor, path=out, profile="intel-bundle").totals == {"unchanged": len(handles)}
