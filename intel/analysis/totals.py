@@ -58,7 +58,7 @@ def totals(
 
     A seizure with two modes or ways of concealment counts in both groups, with all its goods; one
     with several goods counts once in every group of its goods, with those goods. An unknown value
-    is a group of its own, shown as null.
+    is a group of its own, shown as null; a substance that no list has is one by its words as written.
 
     Args:
         view: What is read through.

@@ -10,7 +10,7 @@ import typer
 from intel.cli.ask import ask_command
 from intel.cli.demo import demo_app
 from intel.cli.export import export_command
-from intel.cli.ingest import ingest_command
+from intel.cli.ingest import import_command, ingest_command
 from intel.cli.people import token_command, users_command
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
@@ -37,6 +37,7 @@ app = typer.Typer(
 app.command("ask")(ask_command)
 app.command("ingest")(ingest_command)
 app.command("export")(export_command)
+app.command("import")(import_command)
 app.command("serve")(serve_command)
 app.command("token")(token_command)
 app.command("users")(users_command)

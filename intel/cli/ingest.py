@@ -12,8 +12,14 @@ from intel.access.actors import demonstration_actor
 from intel.cli.options import AsUser, InLanguage, instance_here
 from intel.cli.terminal import bar, note, print_rows
 from intel.errors import ConfigError, MalformedReportError
+from intel.model.vocabulary import Language
 
-__all__ = ["ingest_command"]
+__all__ = ["import_command", "ingest_command"]
+
+ReceiptPath = Annotated[
+    Path | None,
+    typer.Option("--receipt", metavar="PATH", help="Write the receipt there, one JSON object for every row."),
+]
 
 
 def ingest_command(
@@ -28,10 +34,7 @@ def ingest_command(
     ],
     as_user: AsUser,
     *,
-    receipt: Annotated[
-        Path | None,
-        typer.Option("--receipt", metavar="PATH", help="Write the receipt there, one JSON object for every row."),
-    ] = None,
+    receipt: ReceiptPath = None,
     language: InLanguage = None,
     is_distinct: Annotated[
         bool, typer.Option("--distinct", help="Take rows once more that came before in another file.")
@@ -50,6 +53,43 @@ def ingest_command(
 
     Exit code 0, 1 where rows were rejected, 2 where nothing could be read.
     """
+    _take(file, as_user, profile=profile, receipt=receipt, language=language, is_distinct=is_distinct)
+
+
+def import_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A bundle that `intel export bundle` wrote.")],
+    as_user: AsUser,
+    *,
+    receipt: ReceiptPath = None,
+    language: InLanguage = None,
+) -> None:
+    """Take a bundle that was received into this instance, as held copies.
+
+    A held copy stays its issuer's report: it keeps its handles, its originator and the marking as it was
+    shown to who received it. Here it is seen by the unit that imports it and by its administration, and
+    can be read but not changed. The same bundle again changes nothing. Who wrote a bundle is not proved:
+    take one from who you trust.
+
+    Examples:
+    intel import heroin.bundle.json --as kz.officer
+
+    intel import heroin.bundle.json --as kz.unit --receipt heroin.receipt.jsonl
+
+    Exit code 0, 1 where entries were rejected, 2 where it is no bundle.
+    """
+    _take(file, as_user, profile="intel-bundle", receipt=receipt, language=language)
+
+
+def _take(
+    file: Path,
+    as_user: str,
+    *,
+    profile: str,
+    receipt: Path | None,
+    language: Language | None,
+    is_distinct: bool = False,
+) -> None:
+    """Submit a file, write its receipt, and say what became of its rows."""
     from intel.services.submit import receipt_lines, submit_file
 
     if not file.is_file():

@@ -100,6 +100,7 @@ EXPORTS: tuple[str, ...] = ("bundle", "csv", "graphml", "geojson")
 COMMANDS: Mapping[str, SameService | Local] = {
     "ask": SameService("intel.services.ask", "ask", "GET /api/v1/search"),
     "export": SameService("intel.services.export", "export", "POST /api/v1/exports"),
+    "import": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
     "ingest": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "demo start": Local("makes and starts an instance of its own; what it shows it asks the service for"),

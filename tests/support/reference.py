@@ -296,12 +296,18 @@ def _counted(seen: Seen, asked: Mapping[str, str]) -> list[tuple[Mapping[str, An
     return [(seizure, report.plain, report.handle) for seizure, report in found]
 
 
+def _ware(item: Mapping[str, Any]) -> dict[str, str | None]:
+    """What a goods item is counted by; a substance without a code by its words."""
+    words = " ".join(item.get("substance_text", "").split()) or None
+    return {"commodity": item.get("commodity"), "substance": item.get("substance", words)}
+
+
 def _goods_of(plain: Mapping[str, Any], shipments: set[str], asked: Mapping[str, str]) -> list[Mapping[str, Any]]:
     return [
         item
         for item in plain.get("goods", ())
         if item.get("shipment") in shipments
-        and all(name not in asked or item.get(name) == asked[name] for name in ("commodity", "substance"))
+        and all(name not in asked or _ware(item)[name] == asked[name] for name in ("commodity", "substance"))
     ]
 
 
@@ -350,7 +356,7 @@ def _totals(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
             continue
         facts = _facts(seizure, plain, shipments)
         for item in goods or [{}]:
-            of_item = {name: [item.get(name)] for name in ("commodity", "substance")}
+            of_item = {name: [value] for name, value in _ware(item).items()}
             for group in product(*({**facts, **of_item}[name] for name in by)):
                 total = sums.setdefault(group, _Sum())
                 total.seizures.add(seizure["id"])

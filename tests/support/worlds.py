@@ -169,6 +169,7 @@ def _contents(draw: st.DrawFn) -> dict[str, Any]:
                 shipment=shipment_of,
                 commodity=_some(("drugs", "tobacco")),
                 substance=_some(("heroin", "opium")),
+                substance_text=_some(("Heroin", "white  powder", "opium")),
                 description=_some(WORDS),
                 quantity=_some(_QUANTITIES),
                 marking=_OWN_MARKING,
