@@ -329,8 +329,7 @@ class _Sum:
     def _text(self, dimension: str, places: int) -> str | None:
         if dimension not in self.exact:
             return None
-        text = format(Decimal(self.exact[dimension]) / Decimal(10) ** places, f".{places}f")
-        return text.rstrip("0").rstrip(".")
+        return format(Decimal(self.exact[dimension]) / Decimal(10) ** places, f".{places}f").rstrip("0").rstrip(".")
 
 
 def _facts(seizure: Mapping[str, Any], plain: Mapping[str, Any], shipments: set[str]) -> dict[str, list[str | None]]:
