@@ -10,6 +10,7 @@ import typer
 from intel.cli.ask import ask_command
 from intel.cli.demo import demo_app
 from intel.cli.export import export_command
+from intel.cli.identify import id_command
 from intel.cli.ingest import import_command, ingest_command
 from intel.cli.people import token_command, users_command
 from intel.cli.schema import schema_app
@@ -35,6 +36,7 @@ app = typer.Typer(
     epilog="Exit code 0; 1 where rows of a file were rejected; 2 with one line on standard error for every fault.",
 )
 app.command("ask")(ask_command)
+app.command("id")(id_command)
 app.command("ingest")(ingest_command)
 app.command("export")(export_command)
 app.command("import")(import_command)

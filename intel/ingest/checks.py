@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from intel.ingest.findings import Finding, not_in_list
 from intel.model.codes import CODE_LISTS
 from intel.model.commodities import COMMODITIES, nearest_commodities
 from intel.model.countries import country_code, nearest_countries
-from intel.model.identifiers import KINDS, normalise
+from intel.model.identifiers import KINDS, explain, normalise
 from intel.model.quantity import Quantity, normal_quantity
 from intel.model.records import GoodsItem, IdentifierMention, PlaceMention, Seizure
 from intel.model.report import Report
@@ -16,6 +17,8 @@ from intel.model.substances import nearest_substances, substance_of_code
 from intel.model.units import find_unit, nearest_units
 
 __all__ = ["findings_of"]
+
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def findings_of(report: Report, *, today: str) -> list[Finding]:
@@ -113,6 +116,23 @@ def _of_identifiers(report: Report) -> Iterator[Finding]:
             if mention.kind not in KINDS:
                 yield Finding("unknown_identifier_kind", where, mention.kind, {"known": sorted(KINDS)})
                 continue
-            found = normalise(mention.kind, mention.value, country=mention.country)
-            if found is None or found.check == "fail":
-                yield Finding("check_failed", where, mention.value, {"kind": mention.kind})
+            yield from _of_identifier(mention, where)
+
+
+def _of_identifier(mention: IdentifierMention, where: str) -> Iterator[Finding]:
+    kind = mention.kind
+    found = normalise(kind, mention.value, country=mention.country)
+    if found is None or found.fault == "form":
+        yield Finding("check_failed", where, mention.value, {"kind": kind})
+    if found is None or not (found.folded or found.fault == "digit"):
+        return
+    about = explain(kind, mention.value, country=mention.country)
+    if about is None:
+        return
+    if found.fault == "digit":
+        details = {"kind": kind, "written": about.written or "", "expected": about.expected or "—"}
+        yield Finding("check_digit_failed", where, mention.value, details)
+    # a plate that is Cyrillic throughout stands so on the vehicle
+    if about.folds and (kind != "plate" or _LATIN.search(mention.value)):
+        folds = [f"{each.written}→{each.read} ({each.position})" for each in about.folds]
+        yield Finding("identifier_folded", where, mention.value, {"kind": kind, "folds": folds, "normal": about.normal})

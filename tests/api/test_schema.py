@@ -32,6 +32,8 @@ OPERATIONS = [
     ("POST", "/api/v1/submissions"),
     ("GET", "/api/v1/submissions/{submission}/receipt"),
     ("POST", "/api/v1/exports"),
+    ("GET", "/api/v1/identifiers/check"),
+    ("POST", "/api/v1/identifiers/check"),
     ("GET", "/health"),
     ("GET", "/ready"),
 ]

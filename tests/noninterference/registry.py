@@ -75,6 +75,17 @@ def _sent(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
     return some_report(scene, contents_with_markings())
 
 
+def _identifier(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    """Identifiers that hidden reports hold, and those of nobody: the answer tells them apart by nothing."""
+    path = "/api/v1/identifiers/check"
+    values = st.sampled_from((*scene.identifiers, "container:CSQU3054383")).map(lambda each: each.split(":", 1))
+    return values.map(lambda each: Call("GET", path, arguments={"kind": each[0], "value": each[1]}))
+
+
+def _identifier_in_a_body(scene: Scene, purpose: str | None) -> st.SearchStrategy[Call]:
+    return _identifier(scene, purpose).map(lambda call: Call("POST", call.path, body=dict(call.arguments)))
+
+
 def _fixed(path: str) -> Strategy:
     return Strategy(lambda _scene, _purpose: some_call(path), "fixed")
 
@@ -86,6 +97,8 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/reports": Strategy(_sent, "writes"),
     "POST /api/v1/submissions": Strategy(_sent, "writes"),
     "GET /api/v1/submissions/{submission}/receipt": Strategy(_receipt),
+    "GET /api/v1/identifiers/check": Strategy(_identifier, "fixed"),
+    "POST /api/v1/identifiers/check": Strategy(_identifier_in_a_body, "fixed"),
     "GET /health": _fixed("/health"),
     "GET /ready": _fixed("/ready"),
     "GET /openapi.json": _fixed("/openapi.json"),
@@ -102,6 +115,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "export": SameService("intel.services.export", "export", "POST /api/v1/exports"),
     "import": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
     "ingest": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
+    "id": Local("explains the caller's own text by the standards; opens no instance"),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "demo start": Local("makes and starts an instance of its own; what it shows it asks the service for"),
     "demo region": Local("writes invented reports to files"),

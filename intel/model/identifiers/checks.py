@@ -4,32 +4,54 @@ Every function takes characters that were cleaned already (ASCII capitals and di
 nothing for those; what cannot be computed is None.
 """
 
-from stdnum import iban as stdnum_iban
-from stdnum.az import voen as stdnum_voen
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+from stdnum import numdb as stdnum_numdb
+from stdnum.by import unp as stdnum_unp
 from stdnum.cn import ric as stdnum_ric
 from stdnum.cn import uscc as stdnum_uscc
+from stdnum.exceptions import ValidationError
 from stdnum.ru import inn as stdnum_inn
+from stdnum.tr import vkn as stdnum_vkn
 
 __all__ = [
     "awb_digit",
     "gs1_digit",
+    "iban_digits",
     "iin_digit",
     "imo_digit",
-    "is_iban",
-    "is_inn",
+    "inn_digits",
+    "is_bank_account",
     "is_ric",
-    "is_uscc",
-    "is_voen",
     "iso6346_digit",
     "luhn_digit",
+    "ric_digit",
     "s10_digit",
+    "unp_digit",
+    "uscc_digit",
     "vin_digit",
+    "vkn_digit",
+    "voen_digit",
+    "weights_731",
 ]
+
+Answer = TypeVar("Answer")
 
 # ISO 6346 skips 11, 22 and 33, which are multiples of the modulus.
 _ISO6346_LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", [n for n in range(10, 39) if n % 11], strict=True))
 _VIN_LETTERS = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", map(int, "12345678123457923456789"), strict=True))
 _VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+
+
+def _asked(call: Callable[[str], Answer], number: str) -> Answer | None:
+    """What the library answers; None where it raises, which for some strings it does unawares."""
+    try:
+        return call(number)
+    except (ValidationError, ValueError, LookupError, TypeError):
+        return None
 
 
 def iso6346_digit(body: str) -> str:
@@ -73,7 +95,10 @@ def s10_digit(serial: str) -> str:
 
 
 def gs1_digit(body: str) -> str:
-    """Check digit of an SSCC (17 digits). Source: GS1 General Specifications §7.9."""
+    """Check digit of an SSCC (17 digits), a GTIN (7, 11, 12 or 13), a GSIN (16) or a GLN (12).
+
+    Source: GS1 General Specifications §7.9.
+    """
     total = sum((ord(char) - 48) * (3 if i % 2 == 0 else 1) for i, char in enumerate(reversed(body)))
     return str(-total % 10)
 
@@ -106,26 +131,82 @@ def iin_digit(body: str) -> str | None:
     return None if total == 10 else str(total)
 
 
-def is_voen(number: str) -> bool:
-    """Whether an Azerbaijani taxpayer number holds. Source: python-stdnum."""
-    return bool(stdnum_voen.is_valid(number))
+def voen_digit(number: str) -> str | None:
+    """Ninth digit of an Azerbaijani taxpayer number (10 digits), or None where none is issued.
+
+    Source: python-stdnum ``az.voen``, whose weights these are.
+    """
+    digit = sum(int(char) * weight for char, weight in zip(number, (4, 1, 8, 6, 2, 7, 5, 3), strict=False)) % 11
+    return None if digit == 10 else str(digit)
 
 
-def is_uscc(number: str) -> bool:
-    """Whether a Chinese unified social credit code holds. Source: GB 32100, python-stdnum."""
-    return bool(stdnum_uscc.is_valid(number))
+def uscc_digit(number: str) -> str | None:
+    """Last character of a Chinese unified social credit code. Source: GB 32100, python-stdnum."""
+    return _asked(stdnum_uscc.calc_check_digit, number)
+
+
+def ric_digit(number: str) -> str | None:
+    """Last character of a Chinese identity number (18, of which 17 digits). Source: GB 11643, python-stdnum."""
+    return _asked(stdnum_ric.calc_check_digit, number)
 
 
 def is_ric(number: str) -> bool:
-    """Whether a Chinese resident identity card number holds. Source: GB 11643, python-stdnum."""
-    return bool(stdnum_ric.is_valid(number))
+    """Whether day and place of birth of a Chinese identity number exist. Source: python-stdnum."""
+    return _asked(stdnum_ric.get_birth_place, number) is not None
 
 
-def is_inn(number: str) -> bool:
-    """Whether a Russian taxpayer number holds. Source: python-stdnum."""
-    return bool(stdnum_inn.is_valid(number))
+def inn_digits(number: str) -> str | None:
+    """Check digit of a Russian company's number (10 digits), check digits of a person's (12).
+
+    Source: python-stdnum ``ru.inn``.
+    """
+    if len(number) == 10:
+        return _asked(stdnum_inn.calc_company_check_digit, number)
+    return _asked(stdnum_inn.calc_personal_check_digits, number)
 
 
-def is_iban(number: str) -> bool:
-    """Whether an international bank account number holds. Source: ISO 13616, python-stdnum."""
-    return bool(stdnum_iban.is_valid(number, check_country=False))
+def unp_digit(number: str) -> str | None:
+    """Check digit of a Belarusian payer number, or None where none is issued. Source: python-stdnum."""
+    return _asked(stdnum_unp.calc_check_digit, number)
+
+
+def vkn_digit(number: str) -> str | None:
+    """Check digit of a Turkish tax number (10 digits). Source: python-stdnum."""
+    return _asked(stdnum_vkn.calc_check_digit, number)
+
+
+def iban_digits(number: str) -> str:
+    """Third and fourth character that an account number should have. Source: ISO 13616, ISO 7064 mod 97-10."""
+    letters = (str(int(char, 36)) for char in number[4:] + number[:2])
+    return f"{98 - int(''.join(letters) + '00') % 97:02d}"
+
+
+def is_bank_account(number: str) -> bool:
+    """Whether an IBAN has a country that has them, and that country's length. Source: python-stdnum."""
+    pattern = _account_of(number[:2])
+    return pattern is not None and pattern.fullmatch(number, 4) is not None
+
+
+@lru_cache(maxsize=512)
+def _account_of(country: str) -> re.Pattern[str] | None:
+    bank = _asked(stdnum_numdb.get("iban").info, country)
+    pieces = re.findall(r"(\d+)!([nac])", bank[0][1].get("bban", "")) if bank else []
+    signs = {"n": "[0-9]", "a": "[A-Z]", "c": "[0-9A-Z]"}
+    return re.compile("".join(f"{signs[sign]}{{{count}}}" for count, sign in pieces)) if pieces else None
+
+
+def weights_731(body: str) -> str:
+    """The check digit of machine-readable travel documents: weights 7, 3, 1, modulo 10.
+
+    The same sum checks an Uzbek personal number (13 digits).
+
+    Args:
+        body: Digits, letters and the filler ``<``.
+
+    Source: ICAO 9303-3 §4.9; for PINFL the Uzbek rules on personal identification numbers.
+    """
+    total = 0
+    for position, char in enumerate(body):
+        value = 0 if char == "<" else int(char, 36)
+        total += value * (7, 3, 1)[position % 3]
+    return str(total % 10)

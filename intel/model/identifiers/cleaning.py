@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from intel.model.vocabulary import latin_lookalikes
 
-__all__ = ["LONGEST_IDENTIFIER", "cleaned", "digits_where_due", "plate_letters"]
+__all__ = ["LONGEST_IDENTIFIER", "cleaned", "digits_where_due", "plate_letters", "replaced_letters"]
 
 LONGEST_IDENTIFIER = 120
 """Characters; a longer text is no identifier."""
@@ -90,6 +91,24 @@ def plate_letters(text: str) -> tuple[str, bool]:
     if any("\u0400" <= char <= "\u04ff" for char in by_look):
         by_look = prepared.translate(_TRANSLITERATION)
     return by_look, by_look != prepared
+
+
+def replaced_letters(text: str, *, is_plate: bool) -> Iterator[tuple[int, str, str]]:
+    """Which letters of another alphabet a reading replaces, and by what.
+
+    Args:
+        text: As written.
+        is_plate: Whether it was read as a plate, by look or by sound.
+
+    Yields:
+        Position from 1, the letter as written, what it was read as.
+    """
+    by_sound = is_plate and any("\u0400" <= char <= "\u04ff" for char in latin_lookalikes(text.upper())[0])
+    for position, char in enumerate(text, 1):
+        capital = char.upper()
+        read = capital.translate(_TRANSLITERATION) if by_sound else latin_lookalikes(capital)[0]
+        if read != capital:
+            yield position, char, read
 
 
 def digits_where_due(text: str) -> str:

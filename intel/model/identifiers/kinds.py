@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["KINDS", "Check", "Identifier", "Kind", "Sort", "is_nominal_kind", "sort_of_kind"]
+__all__ = ["KINDS", "Check", "Fault", "Identifier", "Kind", "Sort", "is_nominal_kind", "sort_of_kind"]
 
 Check = Literal["pass", "fail", "none"]
+Fault = Literal["form", "digit"]
 Sort = Literal["identity", "contact"]
 
 
@@ -23,6 +24,7 @@ class Identifier:
             A failed check is intelligence, not a reason to refuse a report.
         folded: Whether letters of another alphabet, or letters in the place of digits, had to be
             replaced to reach the normal form.
+        fault: What fails: the ``form``, or the check ``digit`` of a number of right form.
 
     Source: ``domain.md`` §3.1.
     """
@@ -32,6 +34,7 @@ class Identifier:
     normal: str
     check: Check
     folded: bool
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +77,29 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "declaration": Kind("identity", is_nominal=False, standard="national"),
         "s10": Kind("identity", is_nominal=False, standard="UPU S10"),
         "sscc": Kind("identity", is_nominal=False, standard="GS1 AI 00"),
+        # an element string may name a kind of goods, which many records share: it only links
+        "gs1": Kind("contact", is_nominal=False, standard="GS1 General Specifications, element strings"),
+        "ucr": Kind("identity", is_nominal=False, standard="WCO UCR, ISO/IEC 15459"),
+        "locode": Kind("contact", is_nominal=False, standard="UN/LOCODE, UN/CEFACT Recommendation 16"),
         "seal": Kind("identity", is_nominal=False, standard="ISO 17712; no numbering rule"),
         # persons and companies
         "passport": Kind("identity", is_nominal=True, standard="ICAO 9303"),
+        "mrz": Kind("identity", is_nominal=True, standard="ICAO 9303, TD1 TD2 TD3 MRV-A MRV-B"),
+        "tir_holder": Kind("identity", is_nominal=True, standard="TIR Convention, authorised holders"),
         "iin": Kind("identity", is_nominal=True, standard="KZ individual and business number"),
         "voen": Kind("identity", is_nominal=True, standard="AZ taxpayer number"),
         "uscc": Kind("identity", is_nominal=True, standard="CN GB 32100"),
         "ric": Kind("identity", is_nominal=True, standard="CN GB 11643"),
         "inn": Kind("identity", is_nominal=True, standard="RU taxpayer number"),
+        "unp": Kind("identity", is_nominal=True, standard="BY payer number"),
+        "vkn": Kind("identity", is_nominal=True, standard="TR tax number"),
+        "pinfl": Kind("identity", is_nominal=True, standard="UZ personal number, PINFL"),
+        "stir": Kind("identity", is_nominal=True, standard="UZ taxpayer number, STIR"),
+        "kg_inn": Kind("identity", is_nominal=True, standard="KG personal and taxpayer number"),
+        "tj_inn": Kind("identity", is_nominal=True, standard="TJ taxpayer number"),
+        "tm_tin": Kind("identity", is_nominal=True, standard="TM taxpayer number"),
+        "mn_rd": Kind("identity", is_nominal=True, standard="MN civil registration number"),
+        "az_fin": Kind("identity", is_nominal=True, standard="AZ personal identification number"),
         "tax_id": Kind("identity", is_nominal=True, standard="national"),
         "company_register": Kind("identity", is_nominal=True, standard="national"),
         "imei": Kind("contact", is_nominal=True, standard="3GPP TS 23.003"),

@@ -174,7 +174,7 @@ def test_the_normal_form_is_its_own_normal_form(kind: str, text: str) -> None:
 
 def test_kinds_have_a_sort_and_a_nominal_side() -> None:
     assert {kind for kind in KINDS if sort_of_kind(kind) == "contact"} == {
-        "plate", "imei", "phone", "email", "address", "iban", "account",
+        "plate", "imei", "phone", "email", "address", "iban", "account", "gs1", "locode",
     }  # fmt: skip
     assert is_nominal_kind("passport")
     assert not is_nominal_kind("container")
