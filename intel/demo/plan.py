@@ -256,8 +256,11 @@ def _plan_network(draw: Draw, numbers: Numbers, *, number: int, indices: list[in
         mode = trade if trade in modes_of(administration) and not draw.chance(20) else "3"
         members.append((index, administration, mode))
     links = _join(draw, numbers, members)
-    # At least one report is the watcher's alone: whoever else looks sees a part.
-    guarded = {draw.below(len(members))} | {at for at in range(len(members)) if draw.chance(30)}
+    # At least one of the watcher's own reports is his alone: whoever else looks sees a part. Were it another's,
+    # that one would see every report, and not the names that join them.
+    guarded = {draw.pick([at for at, reporter in enumerate(reporters) if reporter == watcher])} | {
+        at for at in range(len(members)) if draw.chance(30)
+    }
     slots = tuple(
         Slot(
             index,
