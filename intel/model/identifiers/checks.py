@@ -6,15 +6,14 @@ nothing for those; what cannot be computed is None.
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
+from itertools import cycle
+from operator import mul
 from typing import TypeVar
 
 from stdnum import numdb as stdnum_numdb
-from stdnum.by import unp as stdnum_unp
-from stdnum.cn import ric as stdnum_ric
-from stdnum.cn import uscc as stdnum_uscc
 from stdnum.exceptions import ValidationError
-from stdnum.ru import inn as stdnum_inn
 from stdnum.tr import vkn as stdnum_vkn
 
 __all__ = [
@@ -39,6 +38,14 @@ __all__ = [
 ]
 
 Answer = TypeVar("Answer")
+
+_USCC_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_USCC_VALUES = {sign: value for value, sign in enumerate(_USCC_SIGNS)}
+_USCC_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
+_UNP_LETTERS = "ABCEHKMOPT"
+_INN_WEIGHTS = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
+_MRZ_VALUES = {**{sign: int(sign, 36) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}, "<": 0}
+_IBAN_DIGITS = {ord(sign): str(int(sign, 36)) for sign in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 # ISO 6346 skips 11, 22 and 33, which are multiples of the modulus.
 _ISO6346_LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", [n for n in range(10, 39) if n % 11], strict=True))
@@ -123,11 +130,10 @@ def iin_digit(body: str) -> str | None:
 
     Source: ``domain.md`` §3.1 (weights 1 to 11; if 10, weights 3 to 11, 1, 2).
     """
-    digits = [ord(char) - 48 for char in body]
-    total = sum(digit * weight for digit, weight in zip(digits, range(1, 12), strict=True)) % 11
+    digits = list(map(int, body))
+    total = sum(map(mul, digits, range(1, 12))) % 11
     if total == 10:
-        weights = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
-        total = sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % 11
+        total = sum(map(mul, digits, (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2))) % 11
     return None if total == 10 else str(total)
 
 
@@ -140,34 +146,73 @@ def voen_digit(number: str) -> str | None:
     return None if digit == 10 else str(digit)
 
 
-def uscc_digit(number: str) -> str | None:
-    """Last character of a Chinese unified social credit code. Source: GB 32100, python-stdnum."""
-    return _asked(stdnum_uscc.calc_check_digit, number)
+def uscc_digit(number: str) -> str:
+    """Last character of a Chinese unified social credit code, of its first 17.
+
+    Source: GB 32100; python-stdnum ``cn.uscc`` computes the same, more slowly.
+    """
+    total = sum(_USCC_VALUES[char] * weight for char, weight in zip(number, _USCC_WEIGHTS, strict=True))
+    return _USCC_SIGNS[-total % 31]
 
 
-def ric_digit(number: str) -> str | None:
-    """Last character of a Chinese identity number (18, of which 17 digits). Source: GB 11643, python-stdnum."""
-    return _asked(stdnum_ric.calc_check_digit, number)
+def ric_digit(number: str) -> str:
+    """Last character of a Chinese identity number (18, of which 17 digits).
+
+    Source: GB 11643; python-stdnum ``cn.ric`` computes the same, more slowly.
+    """
+    digit = (1 - 2 * int(number[:17], 13)) % 11
+    return "X" if digit == 10 else str(digit)
 
 
 def is_ric(number: str) -> bool:
-    """Whether day and place of birth of a Chinese identity number exist. Source: python-stdnum."""
-    return _asked(stdnum_ric.get_birth_place, number) is not None
+    """Whether day and place of birth of a Chinese identity number exist.
+
+    Source: the table of counties of python-stdnum, with the years in which each had its code.
+    """
+    try:
+        year = date(int(number[6:10]), int(number[10:12]), int(number[12:14])).year
+    except ValueError:
+        return False
+    return any(first <= year <= last for first, last in _county_years(number[:6]))
 
 
-def inn_digits(number: str) -> str | None:
+@lru_cache(maxsize=8192)
+def _county_years(code: str) -> tuple[tuple[int, int], ...]:
+    found = _asked(stdnum_numdb.get("cn/loc").info, code) or []
+    names = ",".join(about["county"] for _, about in found if "county" in about)
+    if not names:
+        return ()
+    years: list[tuple[int, int]] = []
+    for name in names.split(","):
+        span = re.match(r"\[([0-9]*)-([0-9]*)\]", name)
+        years.append((0, 9999) if span is None else (int(span[1] or 0), int(span[2] or 9999)))
+    return tuple(years)
+
+
+def inn_digits(number: str) -> str:
     """Check digit of a Russian company's number (10 digits), check digits of a person's (12).
 
-    Source: python-stdnum ``ru.inn``.
+    Source: python-stdnum ``ru.inn``, which computes the same, more slowly.
     """
     if len(number) == 10:
-        return _asked(stdnum_inn.calc_company_check_digit, number)
-    return _asked(stdnum_inn.calc_personal_check_digits, number)
+        return _inn_digit(number[:9])
+    first = _inn_digit(number[:10])
+    return first + _inn_digit(number[:10] + first)
+
+
+def _inn_digit(body: str) -> str:
+    return str(sum(map(mul, map(int, body), _INN_WEIGHTS[-len(body) :])) % 11 % 10)
 
 
 def unp_digit(number: str) -> str | None:
-    """Check digit of a Belarusian payer number, or None where none is issued. Source: python-stdnum."""
-    return _asked(stdnum_unp.calc_check_digit, number)
+    """Check digit of a Belarusian payer number, or None where none is issued.
+
+    Source: python-stdnum ``by.unp``, which computes the same; it raises for a letter before a digit.
+    """
+    second = str(_UNP_LETTERS.find(number[1])) if number[1].isalpha() else number[1]
+    body = number[0] + second + number[2:8]
+    digit = sum(int(char, 36) * weight for char, weight in zip(body, (29, 23, 19, 17, 13, 7, 5, 3), strict=True)) % 11
+    return None if digit == 10 else str(digit)
 
 
 def vkn_digit(number: str) -> str | None:
@@ -177,8 +222,8 @@ def vkn_digit(number: str) -> str | None:
 
 def iban_digits(number: str) -> str:
     """Third and fourth character that an account number should have. Source: ISO 13616, ISO 7064 mod 97-10."""
-    letters = (str(int(char, 36)) for char in number[4:] + number[:2])
-    return f"{98 - int(''.join(letters) + '00') % 97:02d}"
+    digits = (number[4:] + number[:2]).translate(_IBAN_DIGITS)
+    return f"{98 - int(digits + '00') % 97:02d}"
 
 
 def is_bank_account(number: str) -> bool:
@@ -205,8 +250,5 @@ def weights_731(body: str) -> str:
 
     Source: ICAO 9303-3 §4.9; for PINFL the Uzbek rules on personal identification numbers.
     """
-    total = 0
-    for position, char in enumerate(body):
-        value = 0 if char == "<" else int(char, 36)
-        total += value * (7, 3, 1)[position % 3]
+    total = sum(_MRZ_VALUES[char] * weight for char, weight in zip(body, cycle((7, 3, 1)), strict=False))
     return str(total % 10)

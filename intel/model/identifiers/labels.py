@@ -23,7 +23,7 @@ LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "aircraft": ("aircraft", "tail number", "борт", "бортовой номер", "飞机", "航空器"),
         "vin": ("vin", "vin-код", "вин", "вин-код", "chassis", "шасси", "кузов", "车架号", "车辆识别代号", "арлын"),
         "plate": (
-            "plate", "licence plate", "license plate", "number plate", "registration", "reg", "госномер", "гос номер",
+            "plate", "licence plate", "license plate", "number plate",  "госномер", "гос номер",
             "г/н", "г.н.", "гос. номер", "госномером", "грз", "грнз", "рег. номер", "номерной знак",
             "регистрационный номер",
             "улсын дугаар", "мемлекеттік нөмірі", "мемлекеттік нөмір", "davlat raqami", "давлат рақами",

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intel.model.identifiers import KINDS, explain, normalise
-from intel.model.identifiers.checks import iban_digits, iso6346_digit, luhn_digit, weights_731
+from intel.model.identifiers.checks import (
+    iban_digits,
+    inn_digits,
+    iso6346_digit,
+    luhn_digit,
+    ric_digit,
+    unp_digit,
+    uscc_digit,
+    weights_731,
+)
 from intel.model.identifiers.schemes import SCHEMES
 
 TD1 = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"
@@ -261,3 +270,40 @@ def test_the_library_computes_the_check_digits_that_we_compute() -> None:
             assert ours is not None
             if kind != "voen" or bare[0].isdigit():
                 assert module.is_valid(bare.removeprefix("IMONo")) == (ours.check == "pass")
+
+
+@given(
+    digits=st.text("0123456789", min_size=18, max_size=18),
+    signs=st.text("0123456789ABCDEFGHJKLMNPQRTUWXY", min_size=17, max_size=17),
+)
+def test_what_is_computed_here_for_speed_is_what_the_library_computes(digits: str, signs: str) -> None:
+    from stdnum.by import unp
+    from stdnum.cn import ric, uscc
+    from stdnum.exceptions import ValidationError
+    from stdnum.ru import inn
+
+    assert uscc_digit(signs) == uscc.calc_check_digit(signs)
+    assert ric_digit(digits) == ric.calc_check_digit(digits)
+    assert inn_digits(digits[:10]) == inn.calc_company_check_digit(digits[:10])
+    assert inn_digits(digits[:12]) == inn.calc_personal_check_digits(digits[:12])
+    try:
+        expected = unp.calc_check_digit(digits[:9])
+    except ValidationError:
+        expected = None
+    assert unp_digit(digits[:9]) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "exists"),
+    [
+        ("11010519491231002", True),
+        ("11010519490231002", False),  # no such day
+        ("99010519491231002", False),  # no such county
+        ("65990019800101001", False),  # the province is there, the county not: the library raises KeyError
+    ],
+)
+def test_the_day_and_place_of_birth_of_an_identity_number_must_exist(body: str, *, exists: bool) -> None:
+    found = normalise("ric", body + ric_digit(body + "0"))
+
+    assert found is not None
+    assert (found.check == "pass") == exists
