@@ -20,6 +20,8 @@ from intel.ingest.mapping import RowMapper
 from intel.ingest.occurrences import Occurrences
 from intel.ingest.profile import Profile
 from intel.ingest.rows import Row
+from intel.ingest.suggesting.in_reports import suggestions_of, with_taken
+from intel.model.report import Report
 
 __all__ = ["Judge", "Judged", "Sender"]
 
@@ -38,13 +40,15 @@ class Sender:
 class Judged:
     """A row with the report it becomes; None where it is rejected.
 
-    ``first`` is the handle of the first of several identical rows, where this is a later one.
+    ``first`` is the handle of the first of several identical rows, where this is a later one;
+    ``suggestions`` are what its free text says, as the receipt shows it.
     """
 
     row: Row
     incoming: Incoming | None = None
     findings: list[Finding] = field(default_factory=list[Finding])
     first: str | None = None
+    suggestions: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
 
 
 class Judge:
@@ -106,6 +110,7 @@ class Judge:
         if not self._is_permitted(report.administration):
             judged.findings.append(Finding("not_permitted", "administration", report.administration))
             return judged
+        report = self._suggested(judged, report)
         said = {(each.code, each.value) for each in judged.findings}
         found = findings_of(report, today=received_at.date().isoformat())
         judged.findings.extend(each for each in found if (each.code, each.value) not in said)
@@ -127,6 +132,14 @@ class Judge:
         origin = Origin(self.submission, judged.row.number, self.profile.name)
         judged.incoming = Incoming(copy.report, self.sender.unit, copy.received_at, origin, held=copy.held)
         return judged
+
+    def _suggested(self, judged: Judged, report: Report) -> Report:
+        """Note what the free text says; the report with what its profile has taken from there."""
+        found = suggestions_of(report) if self.profile.suggest else []
+        if found and self.profile.take:
+            report, found = with_taken(report, found, kinds=self.profile.take)
+        judged.suggestions = [each.plain() for each in found]
+        return report
 
     def _is_permitted(self, originator: str) -> bool:
         if originator not in self._permitted:

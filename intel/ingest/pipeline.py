@@ -70,6 +70,8 @@ class _Verdict:
         }
         if self.first is not None:
             plain["first"] = self.first
+        if self.judged.suggestions:
+            plain["suggestions"] = self.judged.suggestions
         return orjson.dumps(plain)
 
     def kept(self) -> dict[str, Any]:

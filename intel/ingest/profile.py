@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from rapidfuzz import process
 
 from intel.errors import ProfileError
+from intel.ingest.suggesting.in_reports import TAKEABLE
 from intel.model.marking import Marking
 from intel.model.report import RECORD_LISTS, ReportKind
 
@@ -112,6 +113,18 @@ class Profile(_Part):
     ignore: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     defaults: Mapping[str, Any] = Field(default_factory=dict)
+    suggest: bool = True
+    take: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _takes_what_can_be_taken(self) -> Profile:
+        if unknown := sorted(set(self.take) - TAKEABLE):
+            raise ValueError(
+                f"{', '.join(unknown)} cannot be taken from text; what can is {', '.join(sorted(TAKEABLE))}"
+            )
+        if self.take and not self.suggest:
+            raise ValueError("a profile that takes suggestions must suggest")
+        return self
 
     @model_validator(mode="after")
     def _says_enough(self) -> Profile:

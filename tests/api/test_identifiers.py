@@ -1,5 +1,6 @@
 """Explaining identifiers over HTTP."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -38,3 +39,33 @@ def test_what_cannot_be_asked_names_the_reason(
 
     assert refused.status_code == 422
     assert refused.json()["title"]
+
+
+def test_a_receipt_suggests_what_the_free_text_says(
+    client: TestClient, bearer: Callable[[str], dict[str, str]]
+) -> None:
+    story = "😀 контейнер CSQU3054384, 5 кг"
+    sent = {
+        "administration": "UZ",
+        "reference": "UZ-SUGGEST",
+        "seizures": [{"date": "2026-01-12", "place": {"country": "UZ"}}],
+        "narratives": [{"text": story, "language": "ru"}],
+    }
+
+    answer = client.post("/api/v1/reports", json=sent, headers=bearer("uz.unit")).json()
+    (line,) = client.get(answer["receipt"], headers=bearer("uz.unit")).text.splitlines()
+
+    container, quantity = json.loads(line)["suggestions"]
+    assert container | {"value": {}} == {
+        "field": "narratives.0",
+        "sort": "identifier",
+        "kind": "container",
+        "start": 12,
+        "end": 23,
+        "text": "CSQU3054384",
+        "value": {},
+        "basis": "label",
+        "taken": False,
+    }
+    assert container["value"]["fault"] == "digit"
+    assert story[quantity["start"] : quantity["end"]] == "5 кг"
