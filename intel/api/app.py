@@ -75,7 +75,20 @@ def create_app(instance: Instance) -> FastAPI:
     app.add_exception_handler(Exception, _on_fault)
     app.add_middleware(BodyLimit, most_bytes=settings.max_body_bytes)
     app.add_middleware(ConcurrencyLimit, most=settings.max_concurrent, free=_FREE)
+    _describe(app)
     return app
+
+
+def _describe(app: FastAPI) -> None:
+    """Let the description hold the form of a report whole; no route has it as its model, since each is judged alone."""
+    described = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        schema = described()
+        schema["components"]["schemas"] |= submissions.report_schemas()
+        return schema
+
+    app.openapi = openapi
 
 
 def _on_intel_error(_request: Request, error: Exception) -> Response:

@@ -28,7 +28,7 @@ from intel.model.report import Report
 from intel.model.vocabulary import Language
 from intel.services.submit import SubmissionResult, receipt_lines, submit_file, submit_reports
 
-__all__ = ["SubmissionBody", "get_receipt", "post_reports", "post_submission", "router"]
+__all__ = ["SubmissionBody", "get_receipt", "post_reports", "post_submission", "report_schemas", "router"]
 
 router = APIRouter(tags=["submissions"])
 
@@ -53,12 +53,19 @@ class SubmissionBody(BaseModel):
     receipt: str = Field(description="Where the receipt is.", examples=["/api/v1/submissions/0f8c2d6a/receipt"])
 
 
-def _report_schema() -> dict[str, Any]:
-    """The report's own JSON Schema is long and printed by `intel schema report`; here is its outline."""
-    known = Report.model_json_schema()["properties"]
-    outline = {name: {"description": f"See `intel schema report`, {name}."} for name in known}
-    one = {"type": "object", "title": "Report", "properties": outline, "required": ["administration", "reference"]}
-    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1, "maxItems": _MOST_REPORTS}]}
+_REPORT = {"$ref": "#/components/schemas/Report"}
+_REPORT_SCHEMA = {
+    "anyOf": [_REPORT, {"type": "array", "items": _REPORT, "minItems": 1, "maxItems": _MOST_REPORTS}],
+}
+
+
+def report_schemas() -> dict[str, Any]:
+    """The JSON Schema of a report and of its parts, by the names under which the description refers to them.
+
+    Access: Describes a form; filters nothing.
+    """
+    schema = Report.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {**schema.pop("$defs"), "Report": schema}
 
 
 @router.post(
@@ -70,7 +77,7 @@ def _report_schema() -> dict[str, Any]:
     openapi_extra={
         "requestBody": {
             "required": True,
-            "content": {"application/json": {"schema": _report_schema(), "example": _REPORT_EXAMPLE}},
+            "content": {"application/json": {"schema": _REPORT_SCHEMA, "example": _REPORT_EXAMPLE}},
         }
     },
 )
