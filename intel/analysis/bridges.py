@@ -8,15 +8,7 @@ from dataclasses import dataclass
 
 from intel.analysis.assemble import heads
 from intel.analysis.reading import View, in_chunks, read_identifier
-from intel.graph.queries import (
-    FACET_HOLDERS,
-    FACET_HOLDERS_COUNT,
-    KEYS_OF_FACETS,
-    KEYS_OF_RECORDS,
-    RECORD_HOLDERS,
-    RECORD_HOLDERS_COUNT,
-    RECORD_OWNERS,
-)
+from intel.graph.queries import HOLDERS, HOLDERS_COUNT, KEYS_OF_REPORTS, RECORD_OWNERS
 
 __all__ = ["Bridges", "Identifier", "KeyHasher", "Start", "find_start"]
 
@@ -58,19 +50,15 @@ class Bridges:
     def _read_keys(self, reports: Iterable[str]) -> None:
         unread = [each for each in reports if each not in self._keys]
         self._keys |= {each: {} for each in unread}
-        for row in in_chunks(self._view, KEYS_OF_RECORDS, reports=unread):
-            self._keys[row.report][row.hash] = (row.kind, row.value)
-        for row in in_chunks(self._view, KEYS_OF_FACETS, reports=unread):
+        for row in in_chunks(self._view, KEYS_OF_REPORTS, reports=unread):
             self._keys[row.report][row.hash] = (row.kind, row.value)
 
     def _read_hubs(self, hashes: Iterable[str]) -> None:
         if self._hub_limit is None:
             return
         counts: dict[str, int] = defaultdict(int)
-        # the statements count within each class of key, so that the parts are summed here
-        for row in in_chunks(self._view, RECORD_HOLDERS_COUNT, hashes=hashes):
-            counts[row.hash] += row.holders
-        for row in in_chunks(self._view, FACET_HOLDERS_COUNT, hashes=hashes):
+        # records and facets are counted apart, so that the parts are summed here
+        for row in in_chunks(self._view, HOLDERS_COUNT, hashes=hashes):
             counts[row.hash] += row.holders
         self._hubs |= {hashed for hashed, count in counts.items() if count > self._hub_limit}
 
@@ -79,9 +67,7 @@ class Bridges:
         self._read_hubs(unread)
         wanted = [each for each in unread if each not in self._hubs]
         holders: dict[str, set[str]] = {each: set() for each in wanted}
-        for row in in_chunks(self._view, RECORD_HOLDERS, hashes=wanted):
-            holders[row.hash].add(row.report)
-        for row in in_chunks(self._view, FACET_HOLDERS, hashes=wanted):
+        for row in in_chunks(self._view, HOLDERS, hashes=wanted):
             holders[row.hash].add(row.report)
         self._holders |= {hashed: frozenset(found) for hashed, found in holders.items()}
 
@@ -129,8 +115,7 @@ def find_start(view: View, text: str, *, hash_of: KeyHasher) -> Start:
         if identifier is None:
             return Start(frozenset())
         hashes = [hash_of(*identifier)]
-        holders = {row.report for row in in_chunks(view, RECORD_HOLDERS, hashes=hashes)}
-        holders |= {row.report for row in in_chunks(view, FACET_HOLDERS, hashes=hashes)}
+        holders = {row.report for row in in_chunks(view, HOLDERS, hashes=hashes)}
         return Start(frozenset(holders), identifier)
     handle = text.strip().lower()
     if heads(view, [handle]):

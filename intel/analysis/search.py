@@ -8,14 +8,7 @@ from dataclasses import dataclass
 
 from intel.analysis.assemble import Brief, briefs
 from intel.analysis.reading import KeyedRow, View, check_expansion, in_chunks
-from intel.graph.queries import (
-    ALL_REPORTS,
-    SEIZURE_ROWS,
-    TERM_RECORD_FACETS,
-    TERM_RECORDS,
-    TERM_REPORT_FACETS,
-    TERM_REPORTS,
-)
+from intel.graph.queries import ALL_REPORTS, SEIZURE_ROWS, TERM_HOLDERS
 from intel.model.commodities import find_commodity
 from intel.model.countries import country_code
 from intel.model.substances import find_substance
@@ -104,13 +97,7 @@ def _tokens_by_report(view: View, tokens: Iterable[str], hash_of: TermHasher) ->
     """Which of some tokens each visible report has, in whatever part of it is visible."""
     token_of = {hash_of(token): token for token in tokens}
     found: dict[str, set[str]] = defaultdict(set)
-    for row in in_chunks(view, TERM_REPORTS, hashes=token_of):
-        found[row.report].add(token_of[row.hash])
-    for row in in_chunks(view, TERM_RECORDS, hashes=token_of):
-        found[row.report].add(token_of[row.hash])
-    for row in in_chunks(view, TERM_REPORT_FACETS, hashes=token_of):
-        found[row.report].add(token_of[row.hash])
-    for row in in_chunks(view, TERM_RECORD_FACETS, hashes=token_of):
+    for row in in_chunks(view, TERM_HOLDERS, hashes=token_of):
         found[row.report].add(token_of[row.hash])
     return {report: frozenset(each) for report, each in found.items()}
 

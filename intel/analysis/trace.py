@@ -9,7 +9,7 @@ from intel.access.actors import Actor
 from intel.analysis.assemble import ClassOf, projected
 from intel.analysis.bridges import Identifier, KeyHasher
 from intel.analysis.reading import KeyedRow, View, check_expansion, in_chunks
-from intel.graph.queries import FACET_HOLDERS, RECORD_HOLDERS
+from intel.graph.queries import HOLDERS
 from intel.model.report import RECORD_LISTS
 
 __all__ = ["trace"]
@@ -103,8 +103,7 @@ def trace(
         LimitExceededError: More than ``most`` reports state it.
     """
     hashes = [hash_of(*identifier)]
-    sightings = {(row.report, row.record) for row in in_chunks(view, RECORD_HOLDERS, hashes=hashes)}
-    sightings |= {(row.report, row.record) for row in in_chunks(view, FACET_HOLDERS, hashes=hashes)}
+    sightings = {(row.report, row.record) for row in in_chunks(view, HOLDERS, hashes=hashes)}
     wanted = {report for report, _ in sightings}
     check_expansion(len(wanted), most)
     told = {

@@ -19,7 +19,7 @@ __all__ = ["check_guard"]
 _CLAUSES = ("OPTIONAL MATCH", "MATCH", "WHERE", "UNWIND", "WITH", "RETURN", "ORDER BY", "LIMIT")
 _CLAUSE = re.compile(r"\b(" + "|".join(c.replace(" ", r"\s+") for c in _CLAUSES) + r")\b", re.I)
 _FORBIDDEN = re.compile(
-    r"\b(CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|CALL|LOAD|UNION|EXISTS|COLLECT\s*\{|COUNT\s*\{"
+    r"\b(CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|CALL|LOAD|EXISTS|COLLECT\s*\{|COUNT\s*\{"
     r"|OPTIONAL|SHORTESTPATH|ALLSHORTESTPATHS|SHORTEST|SIZE\s*\(|KEYS\s*\(|PROPERTIES\s*\(|LABELS\s*\("
     r"|NODES\s*\(|RELATIONSHIPS\s*\(|ELEMENTID|ID\s*\(|OR\s+TRUE|XOR|APOC|DB\.)",
     re.I,
@@ -28,6 +28,7 @@ _NODE = re.compile(r"\(\s*(\w*)\s*(?::\s*([\w|&:]+))?\s*(\{[^{}]*\})?\s*\)")
 _EDGE = re.compile(r"\[\s*(\w*)\s*(?::\s*([\w|]+))?\s*(\{[^{}]*\})?\s*\]")
 _TYPES = frozenset(each.type for each in RELATIONSHIPS)
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_UNION = re.compile(r"\bUNION(?:\s+ALL)?\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,12 @@ def check_guard(name: str, text: str) -> None:
     bare = re.sub(r"'[^']*'", "''", text)
     if forbidden := _FORBIDDEN.search(bare):
         raise _refuse(name, f"a reading statement has no {forbidden.group().strip()!r}")
-    clauses = list(_clauses(bare))
+    for branch in _UNION.split(bare):
+        _check_branch(name, list(_clauses(branch)))
+
+
+def _check_branch(name: str, clauses: list[_Clause]) -> None:
+    """Check a statement, or one branch of a UNION: what another branch guards counts for nothing here."""
     known: set[str] = set()
     for position, clause in enumerate(clauses):
         if clause.keyword == "MATCH":

@@ -9,15 +9,12 @@ from intel.graph.pairs import pair
 __all__ = [
     "ALL_REPORTS",
     "CHANGED_REPORTS",
-    "FACET_HOLDERS",
-    "FACET_HOLDERS_COUNT",
     "GOODS_ROWS",
-    "KEYS_OF_FACETS",
-    "KEYS_OF_RECORDS",
+    "HOLDERS",
+    "HOLDERS_COUNT",
+    "KEYS_OF_REPORTS",
     "LEG_ROWS",
     "RECORD_FACETS",
-    "RECORD_HOLDERS",
-    "RECORD_HOLDERS_COUNT",
     "RECORD_OWNERS",
     "REPORT_FACETS",
     "REPORT_HEADS",
@@ -26,10 +23,7 @@ __all__ = [
     "REPORT_STRUCTURE",
     "REPORT_VERSIONS",
     "SEIZURE_ROWS",
-    "TERM_RECORDS",
-    "TERM_RECORD_FACETS",
-    "TERM_REPORTS",
-    "TERM_REPORT_FACETS",
+    "TERM_HOLDERS",
     "AllReportsRow",
     "ChangedReportsRow",
     "GoodsRowsRow",
@@ -257,15 +251,12 @@ class TermRow:
 
 ALL_REPORTS = pair("all_reports", AllReportsRow)
 CHANGED_REPORTS = pair("changed_reports", ChangedReportsRow)
-FACET_HOLDERS = pair("facet_holders", HolderRow)
-FACET_HOLDERS_COUNT = pair("facet_holders_count", HolderCountRow)
 GOODS_ROWS = pair("goods_rows", GoodsRowsRow)
-KEYS_OF_FACETS = pair("keys_of_facets", KeyRow)
-KEYS_OF_RECORDS = pair("keys_of_records", KeyRow)
+HOLDERS = pair("holders", HolderRow)
+HOLDERS_COUNT = pair("holders_count", HolderCountRow)
+KEYS_OF_REPORTS = pair("keys_of_reports", KeyRow)
 LEG_ROWS = pair("leg_rows", LegRowsRow)
 RECORD_FACETS = pair("record_facets", RecordFacetsRow)
-RECORD_HOLDERS = pair("record_holders", HolderRow)
-RECORD_HOLDERS_COUNT = pair("record_holders_count", HolderCountRow)
 RECORD_OWNERS = pair("record_owners", RecordOwnersRow)
 REPORT_FACETS = pair("report_facets", ReportFacetsRow)
 REPORT_HEADS = pair("report_heads", ReportHeadsRow)
@@ -274,7 +265,4 @@ REPORT_RECORDS = pair("report_records", ReportRecordsRow)
 REPORT_STRUCTURE = pair("report_structure", ReportStructureRow)
 REPORT_VERSIONS = pair("report_versions", ReportVersionsRow)
 SEIZURE_ROWS = pair("seizure_rows", SeizureRowsRow)
-TERM_RECORD_FACETS = pair("term_record_facets", TermRow)
-TERM_RECORDS = pair("term_records", TermRow)
-TERM_REPORT_FACETS = pair("term_report_facets", TermRow)
-TERM_REPORTS = pair("term_reports", TermRow)
+TERM_HOLDERS = pair("term_holders", TermRow)

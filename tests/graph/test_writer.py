@@ -13,7 +13,7 @@ from intel.graph.bootstrap import bootstrap
 from intel.graph.builder import Origin
 from intel.graph.driver import Database, Transaction
 from intel.graph.history import change_for
-from intel.graph.queries import CHANGED_REPORTS, KEYS_OF_FACETS, RECORD_HOLDERS, REPORT_RECORDS, REPORT_VERSIONS
+from intel.graph.queries import CHANGED_REPORTS, HOLDERS, KEYS_OF_REPORTS, REPORT_RECORDS, REPORT_VERSIONS
 from intel.graph.state import intern_classes, read_classes, read_epoch
 from intel.graph.view import GraphView
 from intel.graph.writer import Incoming, Outcome, Written, write_reports
@@ -203,13 +203,14 @@ def test_an_open_identifier_is_found_by_its_hash_and_a_nominal_one_lies_in_a_fac
     written = _write(clean, _report())
     container = SECRET.key_hash("container", "CSQU3054383")
 
-    def read(transaction: Transaction) -> tuple[list[str], list[str]]:
+    def read(transaction: Transaction) -> tuple[list[str], dict[str, int]]:
         view = _view(transaction)
-        open_ones = view.rows(RECORD_HOLDERS, hashes=[container])
-        closed_ones = view.rows(KEYS_OF_FACETS, reports=[written[0].handle])
-        return [row.report for row in open_ones], [row.kind for row in closed_ones]
+        holders = view.rows(HOLDERS, hashes=[container])
+        keys = view.rows(KEYS_OF_REPORTS, reports=[written[0].handle])
+        return [row.report for row in holders], {row.kind: len(row.acs) for row in keys}
 
-    assert clean.read(read) == ([written[0].handle], ["passport"])
+    # the way to the passport has a facet and its relationship more than the way to the container
+    assert clean.read(read) == ([written[0].handle], {"container": 5, "passport": 7})
 
 
 def test_who_sees_no_class_sees_nothing_and_expiry_hides_at_the_second(clean: Database) -> None:
