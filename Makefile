@@ -101,8 +101,8 @@ prove: setup ## The non-interference suites, 500 examples a property.
 check: lint types test ## lint, types and test: what has to pass before anything lands.
 
 .PHONY: bench
-bench: setup ## Measure against the baselines; writes bench/results.
-	$(BIN)/python -m bench
+bench: setup ## Measure against the baselines, some ten minutes; BENCH="--reports 2000 --growth 10000,100000" for more.
+	$(BIN)/python -m bench $(BENCH)
 
 # ---------------------------------------------------------------------------------------------
 # documents and order

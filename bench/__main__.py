@@ -1,51 +1,74 @@
-"""``python -m bench [REPORTS]``: run all benchmarks and write ``bench/results/<engine>.json`` and a table."""
+"""``python -m bench``: run the benchmarks and write ``bench/results/<engine>.json`` and a table."""
 
-import json
+import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
-
+from bench.deciding import measure_cached_sight, measure_deciding
+from bench.engines import NoEngineError, open_engine
+from bench.figures import Figure, show, write
+from bench.growth import measure_growth
 from bench.guard import measure_guard
-from bench.ingest import measure_ingest
+from bench.ingest import fixed_settings, measure_ingest
+from bench.start import measure_start
 from intel.demo.region import write_region
-from intel.graph.engine import open_database
-from intel.settings import load_settings
+from intel.services.instance import open_instance
 
 _RESULTS = Path(__file__).parent / "results"
+_MEASURES = ("deciding", "ingest", "guard", "start", "growth")
 
 
-def _in_silence(*_: object) -> None:
-    """Progress that nobody watches."""
+def _measure(engine: str, only: Sequence[str], region: Path, *, growth: tuple[int, int]) -> list[Figure]:
+    figures: list[Figure] = []
+    if "deciding" in only:
+        figures += measure_deciding()
+    if {"ingest", "guard", "deciding"} & set(only):
+        with (
+            tempfile.TemporaryDirectory(prefix="intel-bench-") as folder,
+            open_engine(engine, Path(folder)) as (database, settings),
+        ):
+            if database.engine != engine:
+                raise NoEngineError(f"{database.server_agent} answers")
+            figures += measure_ingest(database, region, settings=settings)
+            with open_instance(fixed_settings(settings), database=database) as instance:
+                figures += measure_cached_sight(database, instance)
+            if "guard" in only:
+                figures += measure_guard(database)
+    if "start" in only and engine == "embedded":
+        figures += measure_start(region)
+    if "growth" in only:
+        figures += measure_growth(engine, *growth)
+    return figures
 
 
-def main(reports: int) -> None:
-    """Measure on the engine of the settings: the embedded one, or the Neo4j at INTEL_NEO4J_URI.
-
-    Args:
-        reports: Size of the generated region.
-    """
+def main() -> int:
+    """Measure as the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--engines", default="embedded,neo4j", help="comma list of embedded and neo4j")
+    parser.add_argument("--only", default=",".join(_MEASURES), help=f"comma list of {', '.join(_MEASURES)}")
+    parser.add_argument("--reports", type=int, default=1000, help="reports of the region (1000)")
+    parser.add_argument("--growth", default="500,3000", help="reports to compare, small and large (500,3000)")
+    options = parser.parse_args()
+    only = options.only.split(",")
+    if unknown := set(only) - set(_MEASURES):
+        parser.error(f"--only: there is no {min(unknown)}; there are {', '.join(_MEASURES)}")
+    small, large = (int(each) for each in options.growth.split(","))
+    about = {"reports": options.reports, "growth": [small, large]}
     with tempfile.TemporaryDirectory(prefix="intel-bench-") as folder:
-        region = Path(folder) / "region"
-        write_region(reports, 1, out=region, progress=_in_silence)
-        settings = load_settings(data_dir=Path(folder) / "data", engine_linger=0.0)
-        with open_database(settings) as database:
-            engine = database.engine
-            if engine == "neo4j" and settings.neo4j_uri is None:
-                raise SystemExit("the engine is not what the settings say")
-            found = {"ingest": measure_ingest(database, region, settings=settings)}
-            for classes in (500, 2000):
-                found[f"guard, {classes} classes"] = measure_guard(database, classes=classes)
-    _RESULTS.mkdir(exist_ok=True)
-    (_RESULTS / f"{engine}.json").write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-    table = Table("measure", "figure", "value", title=f"{engine}, {reports} reports")
-    for measure, figures in found.items():
-        for name, value in figures.items():
-            table.add_row(measure, name, str(value))
-    Console().print(table)
+        region = Path(folder)
+        write_region(options.reports, 1, out=region, progress=lambda _: None)
+        for engine in options.engines.split(","):
+            try:
+                figures = _measure(engine, only, region, growth=(small, large))
+            except NoEngineError as error:
+                print(f"{engine}: not measured, {error}", file=sys.stderr)
+                continue
+            write(_RESULTS / f"{engine}.json", figures, about={"engine": engine, **about})
+            show(f"{engine}, {options.reports} reports", figures)
+    return 0
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
+    sys.exit(main())

@@ -13,6 +13,7 @@ from pathlib import Path
 import orjson
 from pydantic import SecretStr
 
+from bench.figures import Figure
 from bench.loader import load_by_hand
 from intel.access.actors import demonstration_actor
 from intel.access.classify import placer_for
@@ -23,19 +24,20 @@ from intel.graph.builder import Elements, Origin
 from intel.graph.driver import Database
 from intel.graph.elements import decompose
 from intel.model.report import Report
-from intel.services.instance import open_instance
+from intel.services.instance import Instance, open_instance
 from intel.services.submit import submit_file
 from intel.settings import Settings
 
-__all__ = ["SECRET", "measure_ingest"]
+__all__ = ["MOMENT", "SECRET", "empty", "fixed_settings", "measure_ingest", "put_region"]
 
 SECRET = InstanceSecret(b"a secret of the benchmarks")
-_MOMENT = datetime(2026, 11, 1, tzinfo=UTC)
+MOMENT = datetime(2026, 11, 1, tzinfo=UTC)
 _ROUNDS = 2
 _REMOVE = "MATCH (n) WITH n LIMIT 1000 DETACH DELETE n RETURN count(*) AS removed"
 
 
-def _empty(database: Database) -> None:
+def empty(database: Database) -> None:
+    """Delete everything; constraints and indexes stay."""
     while database.write(lambda transaction: transaction.run(_REMOVE, {})[0]["removed"]):
         pass
 
@@ -52,7 +54,7 @@ def _ready(region: Path) -> list[Elements]:
     seen: dict[str, Elements] = {}
     for row, (unit, line) in enumerate(_lines(region), start=1):
         report = Report.model_validate(orjson.loads(line))
-        placer = placer_for(report, submitter=unit, received_at=_MOMENT)
+        placer = placer_for(report, submitter=unit, received_at=MOMENT)
         elements = decompose(report, placer=placer, secret=SECRET, origin=Origin("bench", row))
         seen[elements.report["id"]] = elements
     return list(seen.values())
@@ -64,49 +66,53 @@ def _timed(act: Callable[[], None]) -> float:
     return time.perf_counter() - begin
 
 
-def measure_ingest(database: Database, region: Path, *, settings: Settings) -> dict[str, float]:
+def fixed_settings(settings: Settings) -> Settings:
+    """Settings with the benchmarks' secret and a clock that stands still."""
+    return settings.model_copy(update={"clock": MOMENT, "secret": SecretStr(SECRET.value.decode())})
+
+
+def put_region(instance: Instance, region: Path) -> None:
+    """Submit the files of a region, each as its administration's unit."""
+    for path in sorted(region.glob("*.jsonl")):
+        unit = demonstration_actor(f"{path.stem.lower()}.unit")
+        submit_file(instance, unit, path=path, profile="report-json")
+
+
+def measure_ingest(database: Database, region: Path, *, settings: Settings) -> list[Figure]:
     """Ingest a region both ways on one server: first once by hand unmeasured, to warm it, then in turns.
 
     Args:
         database: Open; it is emptied before each run, and holds the region at the end.
         region: Directory of a generated region.
         settings: Of the instance; for its data directory.
-
-    Returns:
-        Median seconds of both ways; elements of the loader's graph for each second of either; the
-        ratio of the two; lines for each second of the full path.
     """
     ready = _ready(region)
     lines = sum(1 for _ in _lines(region))
     loaded: list[int] = []
-    fixed = settings.model_copy(update={"clock": _MOMENT, "secret": SecretStr(SECRET.value.decode())})
 
     def by_hand() -> float:
-        _empty(database)
-        bootstrap(database, clock=FixedClock(_MOMENT), policy=lambda: ("bench", "{}"))
+        empty(database)
+        bootstrap(database, clock=FixedClock(MOMENT), policy=lambda: ("bench", "{}"))
         return _timed(lambda: loaded.append(load_by_hand(database, ready)))
 
     def full_path() -> float:
-        _empty(database)
-        with open_instance(fixed, database=database) as instance:
-
-            def ingest() -> None:
-                for path in sorted(region.glob("*.jsonl")):
-                    unit = demonstration_actor(f"{path.stem.lower()}.unit")
-                    submit_file(instance, unit, path=path, profile="report-json")
-
-            return _timed(ingest)
+        empty(database)
+        with open_instance(fixed_settings(settings), database=database) as instance:
+            return _timed(lambda: put_region(instance, region))
 
     by_hand()
     runs = [(by_hand(), full_path()) for _ in range(_ROUNDS)]
     hand, full = (statistics.median(times) for times in zip(*runs, strict=True))
-    return {
-        "lines": lines,
-        "elements": loaded[-1],
-        "by_hand_s": round(hand, 2),
-        "full_path_s": round(full, 2),
-        "by_hand_elements_per_s": round(loaded[-1] / hand),
-        "full_path_elements_per_s": round(loaded[-1] / full),
-        "full_path_lines_per_s": round(lines / full, 1),
-        "ratio": round(hand / full, 3),
-    }
+    against = "loader by hand; ours / its speed"
+    return [
+        Figure(
+            f"ingest of {lines} lines, nodes + relationships a second",
+            loaded[-1] / full,
+            loaded[-1] / hand,
+            unit="1/s",
+            ratio=hand / full,
+            against=against,
+            limit=">= 0.3, and >= 1,500 a second",
+        ),
+        Figure("ingest, lines a second", lines / full, lines / hand, unit="1/s", ratio=hand / full, against=against),
+    ]
