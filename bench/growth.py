@@ -49,12 +49,12 @@ def _write_file(path: Path, reports: int) -> None:
             file.writelines(_of_one_sender(Path(folder)))
 
 
-def _engine_memory() -> int:
-    """Resident bytes of the largest Java process of this user that serves the embedded engine."""
+def _engine_memory(folder: Path) -> int:
+    """Resident bytes of the embedded engine of a data directory; 0 where it has none."""
     found = [
         each.info["memory_info"].rss
         for each in psutil.process_iter(["cmdline", "memory_info"])
-        if any("ArcadeDBServer" in part for part in each.info["cmdline"] or ())
+        if any("java" in part and str(folder) in part for part in each.info["cmdline"] or ())
     ]
     return max(found, default=0)
 
@@ -69,7 +69,7 @@ def _ingest(name: str, folder: Path, path: Path) -> None:
 
         def note(done: int, _total: int) -> None:
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-            print(json.dumps([done, time.perf_counter() - begin, peak, _engine_memory() >> 10]), flush=True)
+            print(json.dumps([done, time.perf_counter() - begin, peak, _engine_memory(folder) >> 10]), flush=True)
 
         submit_file(instance, demonstration_actor("kz.unit"), path=path, profile="report-json", progress=note)
 

@@ -6,6 +6,7 @@ the full path is measured against.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import cast
 
 from intel.graph.builder import Elements
 from intel.graph.driver import Database, Transaction
@@ -16,6 +17,16 @@ __all__ = ["load_by_hand"]
 
 _LIST_OF_LABEL = {label: name for name, label in RECORD_LABELS.items()}
 _BATCH = 5000
+
+
+def _ends(end: object) -> Sequence[object]:
+    """The ends of the relationships that a row of the writer stands for, one by one."""
+    return cast("list[object]", end) if isinstance(end, list) else (end,)
+
+
+def _plain(text: str) -> str:
+    """A writing statement with a row for each relationship, where the writer's lists several ends in one."""
+    return text.replace("UNWIND row.b AS uid\n", "").replace("{uid: uid}", "{uid: row.b}")
 
 
 def load_by_hand(database: Database, everything: Sequence[Elements]) -> int:
@@ -40,14 +51,15 @@ def load_by_hand(database: Database, everything: Sequence[Elements]) -> int:
         nodes["merge_keys"] |= elements.keys
         nodes["merge_terms"] |= elements.terms
         for (kind, start, end), rows in elements.relationships.items():
-            edges[f"relate_{kind}_{start}_{end}".lower()].extend(rows)
+            name = f"relate_{kind}_{start}_{end}".lower()
+            edges[name].extend({**row, "b": each} for row in rows for each in _ends(row["b"]))
     total = 0
     for name, rows in (*((n, list(by_id.values())) for n, by_id in nodes.items()), *edges.items()):
         for first in range(0, len(rows), _BATCH):
             chunk = rows[first : first + _BATCH]
 
             def write(transaction: Transaction, name: str = name, chunk: list[dict[str, object]] = chunk) -> None:
-                transaction.run(STATEMENTS[name].text, {"rows": chunk})
+                transaction.run(_plain(STATEMENTS[name].text), {"rows": chunk})
 
             database.write(write)
             total += len(chunk)

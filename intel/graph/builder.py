@@ -190,11 +190,15 @@ class Builder:
         for text in texts:
             words |= terms_of(text)
         guard = self.class_of(placement)
+        uids: list[str] = []
         for word in sorted(words):
             hashed = self.secret.term_hash(word)
             uid = sibling_id(hashed, guard["ac"])
             self.elements.terms[uid] = {"uid": uid, "hash": hashed, "ac": guard["ac"]}
-            self.elements.relationships["MENTIONS", owner[0], "Term"].append({"a": owner[1], "b": uid, **guard})
+            uids.append(uid)
+        if uids:
+            # the one relationship that an element has dozens of: a row for all of them is half the writing
+            self.elements.relationships["MENTIONS", owner[0], "Term"].append({"a": owner[1], "b": uids, **guard})
 
     def identify(self, owner: tuple[str, str], identifiers: Iterable[Mapping[str, Any]], placement: Placement) -> None:
         """Join an element to the keys of its identifiers."""

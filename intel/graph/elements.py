@@ -225,7 +225,7 @@ def decompose(
         held: What makes it a held copy, whose local ids are handles; or None.
 
     Returns:
-        Rows for the writer. A relationship row names its ends ``a`` and ``b``.
+        Rows for the writer. A relationship row names its ends ``a`` and ``b``; of MENTIONS ``b`` is a list.
 
     Access: Classifies every element; filters nothing.
     """
