@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from intel.api import exports, health, identifiers, questions, submissions
+from intel.api import exports, health, identifiers, questions, receipts, submissions
 from intel.api.limits import BodyLimit, ConcurrencyLimit
 from intel.api.problems import problem, problem_of
 from intel.api.service import Service
@@ -34,7 +34,8 @@ RFC 9457 with a `code` that never changes.
 """
 _TAGS = [
     {"name": "questions", "description": "Ask; every question takes `limit` and `after`."},
-    {"name": "submissions", "description": "Send reports and files, read their receipts."},
+    {"name": "submissions", "description": "Send reports and files."},
+    {"name": "receipts", "description": "What became of what was sent: progress, receipts, quarantine."},
     {"name": "exports", "description": "Take what you may see as a file."},
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
     {"name": "health", "description": "For machines that watch the service."},
@@ -67,7 +68,7 @@ def create_app(instance: Instance) -> FastAPI:
     )
     app.state.service = Service(instance, issuer_key(settings.data_dir).public_key())
     app.include_router(health.router)
-    for part in (submissions, questions, exports, identifiers):
+    for part in (submissions, receipts, questions, exports, identifiers):
         app.include_router(part.router, prefix="/api/v1")
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)

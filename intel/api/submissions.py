@@ -1,23 +1,22 @@
-"""Routes for what comes in: reports as JSON, files as submissions, and their receipts.
+"""Routes for what comes in: reports as JSON, and files as submissions.
 
-Access: a receipt is its submitter's alone; the services decide who may submit what.
+Access: the services decide who may submit what.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
-from typing import Annotated, Any, cast
+from typing import Any, cast
 
 import orjson
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from intel.access.actors import Actor
 from intel.api.auth import Caller
-from intel.api.bodies import read_json, upload
+from intel.api.bodies import Upload, read_json, upload
 from intel.api.languages import Spoken
 from intel.api.problems import problem
 from intel.api.responses import faults
@@ -26,9 +25,10 @@ from intel.errors import LimitExceededError, MalformedReportError
 from intel.ingest.profile import profile_names
 from intel.model.report import Report
 from intel.model.vocabulary import Language
-from intel.services.submit import SubmissionResult, receipt_lines, submit_file, submit_reports
+from intel.services.receipts import receipt_lines
+from intel.services.submit import SubmissionResult, accept_file, accept_mended, finish, submit_reports
 
-__all__ = ["SubmissionBody", "get_receipt", "post_reports", "post_submission", "report_schemas", "router"]
+__all__ = ["SubmissionBody", "post_reports", "post_submission", "report_schemas", "router"]
 
 router = APIRouter(tags=["submissions"])
 
@@ -108,13 +108,17 @@ async def post_reports(request: Request, actor: Caller, language: Spoken) -> Res
                 "multipart/form-data": {
                     "schema": {
                         "type": "object",
-                        "required": ["file", "profile"],
+                        "required": ["file"],
                         "properties": {
                             "file": {"type": "string", "format": "binary", "description": "The file, as it is."},
                             "profile": {
                                 "type": "string",
                                 "enum": list(profile_names()),
-                                "description": "How its rows are read.",
+                                "description": "How its rows are read; needed but where it mends.",
+                            },
+                            "mends": {
+                                "type": "string",
+                                "description": "Number of the submission whose rejected rows this sheet mends.",
                             },
                             "distinct": {
                                 "type": "string",
@@ -132,60 +136,18 @@ async def post_submission(request: Request, actor: Caller, language: Spoken) -> 
     """Takes a file by a mapping profile of this instance and reads it row by row.
 
     The bytes are kept with their digest before anything else; each row is taken or rejected by
-    itself. The answer comes when all rows are through.
+    itself. The answer comes when all rows are through; with `Prefer: respond-async` it comes as soon
+    as the file cannot be lost any more (202), and a worker goes on.
 
     Access: The policies of each row's originator decide whether the caller may submit it.
     """
     service = service_of(request)
     async with upload(request, service.instance.settings.data_dir / "uploads") as sent:
-        result = await run_in_threadpool(
-            submit_file,
-            service.instance,
-            actor,
-            path=sent.path,
-            profile=_profile(sent.fields),
-            is_distinct=sent.fields.get("distinct") == "true",
-        )
+        taken = await run_in_threadpool(_accept, service, actor, sent)
+    if "respond-async" in request.headers.get("prefer", "").lower():
+        return _accepted(taken)
+    result = await run_in_threadpool(finish, service.instance, taken)
     return await run_in_threadpool(_outcome, service, actor, result, language=language)
-
-
-@router.get(
-    "/submissions/{submission}/receipt",
-    response_class=Response,
-    responses={
-        200: {
-            "description": "One JSON object a line, one line for every row.",
-            "content": {
-                "application/x-ndjson": {
-                    "schema": {"type": "string"},
-                    "example": '{"row":1,"line":2,"outcome":"accepted","report":"…","findings":[]}\n',
-                }
-            },
-        },
-        **faults(401, 404, 503),
-    },
-    summary="The receipt of a submission",
-)
-def get_receipt(
-    request: Request,
-    actor: Caller,
-    *,
-    language: Spoken,
-    submission: Annotated[str, Path(description="Number of the submission.", max_length=200)],
-) -> Response:
-    """Says what became of every row of a submission, in the order of the rows.
-
-    Access: For who submitted; to all others there is no such submission.
-    """
-    lines = receipt_lines(service_of(request).instance, actor, submission, language=language)
-    first = list(islice(lines, 1))  # what is refused is refused before the first byte goes out
-    return StreamingResponse(_ended((*first,), lines), media_type="application/x-ndjson")
-
-
-def _ended(first: tuple[str, ...], rest: Iterator[str]) -> Iterator[str]:
-    for lines in (first, rest):
-        for line in lines:
-            yield line if line.endswith("\n") else line + "\n"
 
 
 def _reports(value: object) -> list[dict[str, Any]]:
@@ -202,6 +164,21 @@ def _reports(value: object) -> list[dict[str, Any]]:
             details={"limit": _MOST_REPORTS, "reports": len(reports)},
         )
     return cast("list[dict[str, Any]]", reports)
+
+
+def _accept(service: Service, actor: Actor, sent: Upload) -> str:
+    """Keep what was sent; from now on it cannot be lost."""
+    mends = sent.fields.get("mends", "")
+    if mends:
+        return accept_mended(service.instance, actor, submission=mends, path=sent.path)
+    profile, is_distinct = _profile(sent.fields), sent.fields.get("distinct") == "true"
+    return accept_file(service.instance, actor, path=sent.path, profile=profile, is_distinct=is_distinct)
+
+
+def _accepted(submission: str) -> Response:
+    where = f"/api/v1/submissions/{submission}"
+    body = {"submission": submission, "state": where, "events": f"{where}/events", "receipt": f"{where}/receipt"}
+    return Response(orjson.dumps(body), 202, {"Location": where}, media_type="application/json")
 
 
 def _profile(fields: dict[str, str]) -> str:

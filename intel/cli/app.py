@@ -13,6 +13,7 @@ from intel.cli.export import export_command
 from intel.cli.identify import id_command
 from intel.cli.ingest import import_command, ingest_command
 from intel.cli.people import token_command, users_command
+from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
 from intel.cli.terminal import print_error
@@ -38,11 +39,14 @@ app = typer.Typer(
 app.command("ask")(ask_command)
 app.command("id")(id_command)
 app.command("ingest")(ingest_command)
+app.command("submissions")(submissions_command)
 app.command("export")(export_command)
 app.command("import")(import_command)
 app.command("serve")(serve_command)
 app.command("token")(token_command)
 app.command("users")(users_command)
+app.add_typer(receipt_app, name="receipt")
+app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(schema_app, name="schema")
 app.add_typer(demo_app, name="demo")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from intel.access.actors import demonstration_actor
 from intel.cli.options import AsUser, InLanguage, instance_here
+from intel.cli.receipts import write_lines
 from intel.cli.terminal import bar, note, print_rows
 from intel.errors import ConfigError, MalformedReportError
 from intel.model.vocabulary import Language
@@ -90,7 +90,8 @@ def _take(
     is_distinct: bool = False,
 ) -> None:
     """Submit a file, write its receipt, and say what became of its rows."""
-    from intel.services.submit import receipt_lines, submit_file
+    from intel.services.receipts import receipt_lines
+    from intel.services.submit import submit_file
 
     if not file.is_file():
         raise ConfigError(f"there is no file {str(file)!r}", advice="Name a file that you may read.")
@@ -100,7 +101,7 @@ def _take(
         with bar(file.name) as show:
             result = submit_file(instance, actor, path=file, profile=profile, progress=show, is_distinct=is_distinct)
         if receipt is not None:
-            _write(receipt, receipt_lines(instance, actor, result.submission, language=spoken))
+            write_lines(receipt, receipt_lines(instance, actor, result.submission, language=spoken))
     print_rows([{"outcome": outcome, "rows": count} for outcome, count in result.totals.items()])
     note(f"submission {result.submission}")
     if not result.is_readable:
@@ -110,14 +111,3 @@ def _take(
         )
     if result.totals.get("rejected"):
         raise typer.Exit(1)
-
-
-def _write(path: Path, lines: Iterable[str]) -> None:
-    try:
-        with path.open("w", encoding="utf-8") as sink:
-            sink.writelines(line if line.endswith("\n") else line + "\n" for line in lines)
-    except OSError as error:
-        raise ConfigError(
-            "the receipt cannot be written",
-            advice="Name a file that you may write to; the submission itself is kept.",
-        ) from error

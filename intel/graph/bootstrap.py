@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from intel.clock import Clock, epoch_ms
 from intel.errors import ConfigError
@@ -19,22 +19,33 @@ from intel.model.gazetteer import PLACES
 __all__ = ["bootstrap"]
 
 
-def _first_schema(database: Database) -> None:
-    """Migration 1: every constraint and index, on the empty database.
+def _schema_of(labels: Collection[str]) -> Callable[[Database], None]:
+    """A migration that makes the constraints and indexes of some labels, before they have data.
 
     An index created over data gives the embedded engine other types (engines, silently different).
     """
-    unique = [
-        f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
-        for label, name in CONSTRAINTS.items()
-    ]
-    ranges = [
-        f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})" for label, name in INDEXES
-    ]
-    ensure_schema(database, [*unique, *ranges])
+
+    def migrate(database: Database) -> None:
+        unique = [
+            f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
+            for label, name in CONSTRAINTS.items()
+            if label in labels
+        ]
+        ranges = [
+            f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+            for label, name in INDEXES
+            if label in labels
+        ]
+        ensure_schema(database, [*unique, *ranges])
+
+    return migrate
 
 
-_MIGRATIONS: Mapping[int, Callable[[Database], None]] = {1: _first_schema}
+# The first makes everything that is known today; the others only what an older database lacks.
+_MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
+    1: _schema_of(CONSTRAINTS),
+    2: _schema_of(("Quarantine", "Settlement")),
+}
 
 
 def _applied(database: Database) -> set[int]:

@@ -17,9 +17,7 @@ __all__ = [
     "READ_CLASSES",
     "READ_EPOCH",
     "READ_POLICY",
-    "READ_RECEIPT",
     "READ_SCHEMA_VERSION",
-    "READ_SUBMISSION",
     "SIBLINGS_OF_REPORT",
     "AuditRow",
     "ClassRow",
@@ -28,10 +26,8 @@ __all__ = [
     "KnownReportRow",
     "KnownStructureRow",
     "PolicyRow",
-    "ReceiptRow",
     "SchemaVersionRow",
     "SiblingRow",
-    "Submission",
 ]
 
 
@@ -77,25 +73,6 @@ class KnownStructureRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
-    """What a unit sent in one piece, and how far it is; a row of ``read_submission``, and what is put.
-
-    ``state`` is ``running``, ``complete`` or ``unreadable``; ``totals`` is JSON, outcome to count.
-    """
-
-    id: str
-    unit: str
-    actor: str
-    digest: str
-    profile: str
-    filename: str
-    state: str
-    received_at: int
-    rows: int
-    totals: str
-
-
-@dataclass(frozen=True, slots=True)
 class AuditRow:
     """A row of ``read_audit``: acts in order of time, for an auditor: who, when, for what, never about whom."""
 
@@ -134,15 +111,6 @@ class PolicyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptRow:
-    """A row of ``read_receipt``: the pages of a receipt, in order."""
-
-    page: int
-    first_row: int
-    lines: str
-
-
-@dataclass(frozen=True, slots=True)
 class SchemaVersionRow:
     """A row of ``read_schema_version``: versions of the schema that were applied."""
 
@@ -167,7 +135,5 @@ READ_AUDIT = pair("read_audit", AuditRow)
 READ_CLASSES = pair("read_classes", ClassRow)
 READ_EPOCH = pair("read_epoch", EpochRow)
 READ_POLICY = pair("read_policy", PolicyRow)
-READ_RECEIPT = pair("read_receipt", ReceiptRow)
 READ_SCHEMA_VERSION = pair("read_schema_version", SchemaVersionRow)
-READ_SUBMISSION = pair("read_submission", Submission)
 SIBLINGS_OF_REPORT = pair("siblings_of_report", SiblingRow)

@@ -22,7 +22,7 @@ __all__ = [
     "Relationship",
 ]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 RECORD_LABELS: Mapping[str, str] = {
     "seizures": "Seizure",
@@ -45,7 +45,17 @@ KEYED_LABELS = frozenset({"Key", "Term"})
 """Guarded by class alone: they count only through relationships, which expire."""
 PUBLIC_LABELS = frozenset({"Place", "Commodity", "Administration"})
 PLATFORM_LABELS = frozenset(
-    {"AccessClass", "Epoch", "PolicySet", "SchemaVersion", "Submission", "Receipt", "AuditEntry"}
+    {
+        "AccessClass",
+        "Epoch",
+        "PolicySet",
+        "SchemaVersion",
+        "Submission",
+        "Receipt",
+        "AuditEntry",
+        "Quarantine",
+        "Settlement",
+    }
 )
 
 
@@ -106,6 +116,8 @@ CONSTRAINTS: Mapping[str, str] = {
     "SchemaVersion": "number",
     "Submission": "id",
     "Receipt": "id",
+    "Quarantine": "id",
+    "Settlement": "id",
     "AuditEntry": "id",
 }
 """Label → the one property that is unique; natural keys never are (existence would show)."""
@@ -120,5 +132,9 @@ INDEXES: tuple[tuple[str, str], ...] = (
     ("AuditEntry", "at"),
     ("Receipt", "submission"),
     ("Submission", "digest"),
+    ("Submission", "state"),
+    ("Submission", "unit"),
+    ("Quarantine", "submission"),
+    ("Settlement", "submission"),
 )
 """Range indexes on every anchor of a statement, as (label, property)."""

@@ -1,4 +1,4 @@
-"""The platform's own state in the graph: epoch, class table, policy set, submissions, audit."""
+"""The platform's own state in the graph: epoch, class table, policy set, audit."""
 
 from __future__ import annotations
 
@@ -9,23 +9,18 @@ from intel.access.classes import AccessClass
 from intel.errors import PolicyBreachError
 from intel.graph import platform_queries as platform
 from intel.graph.driver import Transaction
-from intel.graph.platform_queries import PolicyRow, ReceiptRow, Submission
+from intel.graph.platform_queries import PolicyRow
 from intel.graph.statements import STATEMENTS
 
 __all__ = [
     "AuditEntry",
-    "Submission",
     "advance_epoch",
     "intern_classes",
     "put_policy",
-    "put_receipt",
-    "put_submission",
     "read_audit",
     "read_classes",
     "read_epoch",
     "read_policy",
-    "read_receipt",
-    "read_submission",
     "write_audit",
 ]
 
@@ -148,43 +143,3 @@ def read_audit(transaction: Transaction, *, since: int, limit: int) -> Sequence[
     Access: For who may read the audit; entries hold digests, not names.
     """
     return platform.READ_AUDIT.rows(_run(transaction, "read_audit", {"since": since, "limit": limit}))
-
-
-def put_submission(transaction: Transaction, submission: Submission) -> None:
-    """Write a submission or how far it is.
-
-    Access: Platform state; filters nothing.
-    """
-    _run(transaction, "put_submission", {"row": asdict(submission)})
-
-
-def read_submission(transaction: Transaction, number: str) -> Submission | None:
-    """One submission, whoever sent it; the caller compares the unit.
-
-    Access: Filters nothing.
-    """
-    rows = platform.READ_SUBMISSION.rows(_run(transaction, "read_submission", {"id": number}))
-    return rows[0] if rows else None
-
-
-def put_receipt(transaction: Transaction, *, submission: str, page: int, first_row: int, lines: str) -> None:
-    """Write a page of a receipt; ``lines`` is JSON Lines, one per row of the source.
-
-    Access: Platform state; filters nothing.
-    """
-    row = {
-        "id": f"{submission}:{page:08d}",
-        "submission": submission,
-        "page": page,
-        "first_row": first_row,
-        "lines": lines,
-    }
-    _run(transaction, "put_receipt", {"row": row})
-
-
-def read_receipt(transaction: Transaction, submission: str) -> list[ReceiptRow]:
-    """The pages of a receipt, in order; the caller has checked the unit of the submission.
-
-    Access: Filters nothing.
-    """
-    return platform.READ_RECEIPT.rows(_run(transaction, "read_receipt", {"submission": submission}))

@@ -23,7 +23,7 @@ from intel.ingest.rows import Row
 from intel.ingest.suggesting.in_reports import suggestions_of, with_taken
 from intel.model.report import Report
 
-__all__ = ["Judge", "Judged", "Sender"]
+__all__ = ["Cite", "Judge", "Judged", "Sender"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,21 @@ class Sender:
     may_hold: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A row of an earlier submission."""
+
+    submission: str
+    row: int
+
+
 @dataclass(slots=True)
 class Judged:
     """A row with the report it becomes; None where it is rejected.
 
     ``first`` is the handle of the first of several identical rows, where this is a later one;
-    ``suggestions`` are what its free text says, as the receipt shows it.
+    ``suggestions`` are what its free text says, as the receipt shows it; ``mends`` cites the rejected
+    row that this one mends, and ``known`` says which row did so already.
     """
 
     row: Row
@@ -49,6 +58,8 @@ class Judged:
     findings: list[Finding] = field(default_factory=list[Finding])
     first: str | None = None
     suggestions: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    mends: Cite | None = None
+    known: Mapping[str, object] | None = None
 
 
 class Judge:
@@ -140,6 +151,15 @@ class Judge:
             report, found = with_taken(report, found, kinds=self.profile.take)
         judged.suggestions = [each.plain() for each in found]
         return report
+
+    def recall(self, row: Row) -> None:
+        """Count a row of an earlier file as one that came before.
+
+        Args:
+            row: As read then.
+        """
+        if row.cells is not None and self.profile.columns and not self.profile.has_reference:
+            self._plain(Judged(row), row.cells)
 
     def _is_permitted(self, originator: str) -> bool:
         if originator not in self._permitted:

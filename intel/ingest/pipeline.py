@@ -3,46 +3,80 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from pathlib import Path
+from typing import Any, Protocol, cast
 
 import orjson
 
-from intel.errors import GraphError
+from intel.errors import GraphError, GraphUnavailableError
 from intel.graph.writer import Incoming, Outcome, Written
-from intel.ingest.blobs import Blob
 from intel.ingest.bundle_rows import bundle_rows
 from intel.ingest.csv_rows import csv_rows
 from intel.ingest.findings import Finding
 from intel.ingest.json_rows import json_rows
-from intel.ingest.judging import Judge, Judged
+from intel.ingest.judging import Judged
 from intel.ingest.profile import Profile
-from intel.ingest.quarantine import Quarantine
 from intel.ingest.rows import Row
 
-__all__ = ["Page", "Pipeline", "WriteBatch", "read_rows"]
+__all__ = ["Done", "Mended", "Page", "Pipeline", "Verdicts", "WriteBatch", "read_rows"]
 
 _HEAVIEST_BATCH = 16 << 20
+_LONGEST_KEPT = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How far a submission is: records taken, rows receipted, pages written, rows by outcome."""
+
+    taken: int = 0
+    rows: int = 0
+    pages: int = 0
+    totals: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A rejected row that an accepted one mends: its submission and number, and the new row's."""
+
+    submission: str
+    row: int
+    by_row: int
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The part of a receipt that one transaction writes.
 
-    ``lines`` is JSON Lines; ``totals`` counts the outcomes of the submission with this page.
+    ``lines`` and ``quarantine`` are JSON Lines; ``done`` is how far the submission is with it.
     """
 
     number: int
     first_row: int
     lines: str
-    rows: int
-    totals: dict[str, int]
+    quarantine: str
+    mended: tuple[Mended, ...]
+    done: Done
 
 
-WriteBatch = Callable[[Sequence[Incoming], Callable[[Sequence[Written]], Page]], Page]
-"""Writes reports and, in the same transaction, the page that is made of what became of them."""
+class WriteBatch(Protocol):
+    """Writes reports and, in the same transaction, the page that is made of what became of them."""
+
+    def __call__(
+        self, before: Done, incoming: Sequence[Incoming], *, page_of: Callable[[Sequence[Written]], Page]
+    ) -> Done:
+        """Write; how far the submission is then."""
+        ...
+
+
+class Verdicts(Protocol):
+    """Judges rows, one after another."""
+
+    def judge(self, row: Row, received_at: datetime) -> Judged:
+        """Judge one row."""
+        ...
 
 
 @dataclass(slots=True)
@@ -52,7 +86,7 @@ class _Verdict:
     judged: Judged
     outcome: str
     handle: str | None = None
-    first: dict[str, object] | None = None
+    first: Mapping[str, object] | None = None
     further: list[Finding] = field(default_factory=list[Finding])
 
     @property
@@ -72,43 +106,55 @@ class _Verdict:
             plain["first"] = self.first
         if self.judged.suggestions:
             plain["suggestions"] = self.judged.suggestions
+        if self.judged.mends is not None:
+            plain["mends"] = {"submission": self.judged.mends.submission, "row": self.judged.mends.row}
         return orjson.dumps(plain)
 
-    def kept(self) -> dict[str, Any]:
+    def kept(self) -> bytes:
         row = self.judged.row
-        return {"row": row.number, "line": row.line, "findings": self.findings, "kept": row.kept}
+        kept = row.kept if _weight(row) <= _LONGEST_KEPT else {"line": row.line}
+        plain = {"row": row.number, "line": row.line, "findings": self.findings, "kept": kept}
+        return orjson.dumps(plain, default=str, option=orjson.OPT_NON_STR_KEYS)
+
+    def mended(self) -> Mended | None:
+        cite = self.judged.mends
+        if cite is None or self.outcome == "rejected" or self.judged.known is not None:
+            return None
+        return Mended(cite.submission, cite.row, self.judged.row.number)
 
 
-def read_rows(profile: Profile, blob: Blob) -> Iterator[Row]:
+def read_rows(profile: Profile, path: Path) -> Iterator[Row]:
     """The rows of a kept file, streamed.
+
+    Args:
+        profile: How they are read.
+        path: The kept copy.
 
     Raises:
         UnreadableError: Nothing of it can be read.
     """
     if profile.format == "csv":
-        return csv_rows(blob.path, known=profile.known, required=profile.required, delimiter=profile.delimiter)
+        return csv_rows(path, known=profile.known, required=profile.required, delimiter=profile.delimiter)
     if profile.format == "bundle":
-        return bundle_rows(blob.path)
-    return json_rows(blob.path)
+        return bundle_rows(path)
+    return json_rows(path)
 
 
 class Pipeline:
     """Writes judged rows; one for each submission."""
 
-    def __init__(self, judge: Judge, quarantine: Quarantine, *, write: WriteBatch) -> None:
+    def __init__(self, judge: Verdicts, *, write: WriteBatch, done: Done) -> None:
         """Put a pipeline together.
 
         Args:
             judge: Makes reports of rows.
-            quarantine: Where rejected rows are kept.
             write: Writes a batch and its page in one transaction.
+            done: How far an earlier attempt came: what it took is judged, to count what occurs
+                again, and not written.
         """
         self.judge = judge
-        self.quarantine = quarantine
         self.write = write
-        self.totals: Counter[str] = Counter()
-        self.pages = 0
-        self.rows = 0
+        self.done = done
 
     def run(
         self,
@@ -121,7 +167,7 @@ class Pipeline:
         """Take all rows.
 
         Args:
-            rows: In the order of the source.
+            rows: In the order of the source, from its beginning.
             now: The moment at which a batch is received.
             size: Most reports of a batch.
             progress: Told the line of the file after each batch.
@@ -133,8 +179,12 @@ class Pipeline:
         batch: list[Judged] = []
         weight = 0
         received_at = now()
-        for row in rows:
-            batch.append(self.judge.judge(row, received_at))
+        before = self.done.taken
+        for position, row in enumerate(rows):
+            judged = self.judge.judge(row, received_at)
+            if position < before:
+                continue
+            batch.append(judged)
             weight += _weight(row)
             if len(batch) >= size or weight >= _HEAVIEST_BATCH:
                 self._write(batch)
@@ -166,32 +216,41 @@ class Pipeline:
 
     def _commit(self, batch: list[Judged]) -> None:
         incoming = [each.incoming for each in batch if each.incoming is not None]
+        before = self.done
+        done = self.write(before, incoming, page_of=lambda written: _page(before, batch, written=written))
+        if done.taken != before.taken + len(batch):
+            raise GraphUnavailableError("somebody else went on with this submission")
+        self.done = done
 
-        page = self.write(incoming, lambda written: self._page(batch, written))
-        self.quarantine.settle()
-        self.totals = Counter(page.totals)
-        self.pages += 1
-        self.rows = page.rows
 
-    def _page(self, batch: Sequence[Judged], written: Sequence[Written]) -> Page:
-        verdicts = list(_verdicts(batch, written))
-        self.quarantine.write(each.kept() for each in verdicts if each.outcome == "rejected")
-        totals = self.totals + Counter(each.outcome for each in verdicts)
-        lines = b"\n".join(each.line() for each in verdicts).decode()
-        return Page(self.pages, batch[0].row.number, lines, self.rows + len(batch), dict(totals))
+def _page(before: Done, batch: Sequence[Judged], *, written: Sequence[Written]) -> Page:
+    verdicts = list(_verdicts(batch, written))
+    totals = Counter(before.totals) + Counter(each.outcome for each in verdicts)
+    done = Done(before.taken + len(batch), before.rows + len(batch), before.pages + 1, dict(totals))
+    return Page(
+        number=before.pages,
+        first_row=batch[0].row.number,
+        lines=b"\n".join(each.line() for each in verdicts).decode(),
+        quarantine=b"\n".join(each.kept() for each in verdicts if each.outcome == "rejected").decode(),
+        mended=tuple(mended for each in verdicts if (mended := each.mended()) is not None),
+        done=done,
+    )
 
 
 def _weight(row: Row) -> int:
     kept = cast("str | list[str] | dict[str, int] | None", row.kept)
     if isinstance(kept, str):
         return len(kept)
-    return sum(map(len, kept or ()))
+    return sum(map(len, map(str, kept or ())))
 
 
 def _verdicts(batch: Sequence[Judged], written: Sequence[Written]) -> Iterator[_Verdict]:
     results = iter(written)
     for judged in batch:
-        yield _Verdict(judged, "rejected") if judged.incoming is None else _verdict(judged, next(results))
+        if judged.known is not None:
+            yield _Verdict(judged, "unchanged", first=judged.known)
+        else:
+            yield _Verdict(judged, "rejected") if judged.incoming is None else _verdict(judged, next(results))
 
 
 def _verdict(judged: Judged, written: Written) -> _Verdict:

@@ -1,54 +1,67 @@
-"""Submitting: a file or reports come in, are kept, judged row by row, written and receipted."""
+"""Submitting: what comes in is kept and acknowledged first, then worked through row by row.
+
+What is acknowledged is durable: its bytes are on the disk and its submission is in the database. From
+then on it is worked through by whoever is there, and resumed where an earlier attempt ended.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from intel.access.actors import Actor
-from intel.access.decisions import may_hold, may_submit
 from intel.clock import epoch_ms
-from intel.errors import ConfigError, NotFoundError
+from intel.errors import ConfigError, GraphUnavailableError, NotFoundError
 from intel.graph.driver import Transaction
-from intel.graph.state import Submission, put_receipt, put_submission, read_receipt, read_submission
-from intel.graph.writer import Incoming, Written, write_reports
-from intel.ingest.blobs import Blob, keep_file
+from intel.graph.intake import Submission, put_submission
+from intel.ingest.blobs import keep_file
 from intel.ingest.finding_texts import words_of
-from intel.ingest.findings import Finding, in_words
-from intel.ingest.judging import Judge, Sender
-from intel.ingest.occurrences import Occurrences
-from intel.ingest.pipeline import Page, Pipeline, read_rows
-from intel.ingest.profile import Profile, load_profile
-from intel.ingest.quarantine import Quarantine
-from intel.ingest.rows import UnreadableError
 from intel.model.vocabulary import Language
 from intel.services.instance import Act, Instance
+from intel.services.kept_profiles import keep_profile, profile_of
+from intel.services.quarantine import as_lines, waiting_rows
+from intel.services.receipts import own_submission
+from intel.services.working import Progress, is_through, work_on
 
-__all__ = ["SubmissionResult", "receipt_lines", "submit_file", "submit_reports"]
+__all__ = [
+    "SubmissionResult",
+    "accept_file",
+    "accept_mended",
+    "finish",
+    "result_of",
+    "submit_file",
+    "submit_mended",
+    "submit_mended_rows",
+    "submit_reports",
+]
 
-Progress = Callable[[int, int], None]
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 5.0
+_PATIENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class SubmissionResult:
     """What became of a submission: rows by outcome, and whether anything could be read.
 
-    ``problem`` says why nothing could be read; else it is None.
+    ``problem`` is the kept finding that says why nothing could be read; else it is empty.
     """
 
     submission: str
     totals: dict[str, int]
     is_readable: bool
-    problem: Finding | None = None
+    problem: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     def reason(self, language: Language) -> str:
         """Why nothing could be read, in one sentence; else it is empty."""
-        return "" if self.problem is None else words_of(self.problem.code, self.problem.details, language).message
+        if not self.problem:
+            return ""
+        return words_of(str(self.problem["code"]), self.problem["details"], language).message
 
 
 def submit_file(
@@ -60,10 +73,10 @@ def submit_file(
     progress: Progress | None = None,
     is_distinct: bool = False,
 ) -> SubmissionResult:
-    """Take a file.
+    """Take a file and work it through.
 
-    Its bytes are kept before anything else. Killed at any moment and run again, it leaves the
-    graph of an undisturbed run.
+    Killed at any moment, it is resumed by the next worker; the same call again leaves the graph
+    of an undisturbed run. A database that goes away is waited for.
 
     Args:
         instance: Where it goes.
@@ -79,11 +92,152 @@ def submit_file(
     Raises:
         ProfileError: There is no such profile, or it cannot be used.
         MalformedReportError: The file cannot be read at all.
+        GraphUnavailableError: The database stays away; what was acknowledged is resumed later.
     """
-    mapping = load_profile(profile)
+    number = accept_file(instance, actor, path=path, profile=profile, is_distinct=is_distinct)
+    return finish(instance, number, progress=progress)
+
+
+def accept_file(instance: Instance, actor: Actor, *, path: Path, profile: str, is_distinct: bool = False) -> str:
+    """Keep a file and acknowledge it; `finish` or a worker works it through.
+
+    Arguments and errors as for `submit_file`.
+
+    Returns:
+        The number of the submission; from now on it cannot be lost.
+    """
+    mapping, kept = keep_profile(instance.settings.data_dir, profile)
+    options = {"distinct": is_distinct, "profile": kept}
+    return _accept(instance, actor, path=path, profile=mapping.name, options=options)
+
+
+def _accept(instance: Instance, actor: Actor, *, path: Path, profile: str, options: Mapping[str, Any]) -> str:
     blob = keep_file(instance.settings.data_dir, path)
-    submission = _Submitting(instance, actor, profile=mapping, blob=blob, filename=path.name)
-    return submission.run(progress or (lambda _, __: None), salt=blob.digest if is_distinct else "")
+    submission = Submission(
+        id=instance.new_id(),
+        unit=actor.unit,
+        actor=actor.name,
+        digest=blob.digest,
+        size=blob.size,
+        lines=blob.lines,
+        profile=profile,
+        filename=path.name[:200].encode("utf-8", "replace").decode(),
+        options=orjson.dumps(options).decode(),
+        state="queued",
+        received_at=epoch_ms(instance.clock.now()),
+        taken=0,
+        rows=0,
+        pages=0,
+        totals="{}",
+        problem="",
+    )
+    act = Act("submit", actor.default_purpose, submission.id)
+
+    def put(transaction: Transaction) -> None:
+        put_submission(transaction, submission)
+        instance.audit(transaction, actor, act, count=0)
+
+    instance.database.write(put)
+    return submission.id
+
+
+def finish(
+    instance: Instance, number: str, *, progress: Progress | None = None, patience: float = _PATIENCE_SECONDS
+) -> SubmissionResult:
+    """Work a submission through, or wait until another who does so has done it.
+
+    Args:
+        instance: Where it is.
+        number: Of an acknowledged submission.
+        progress: Told lines done and lines in all after each batch.
+        patience: Seconds to wait for a database that is away, each time anew.
+
+    Raises:
+        GraphUnavailableError: It stays away; the submission is resumed later.
+        NotFoundError: There is no such submission.
+    """
+    pause, moved, given_up = _FIRST_PAUSE, (-1, ""), time.monotonic() + patience
+    while True:
+        try:
+            state = work_on(instance, number, progress or (lambda _, __: None))
+            if is_through(state):
+                return result_of(state)
+            if (state.taken, state.state) != moved:
+                moved, pause, given_up = (state.taken, state.state), _FIRST_PAUSE, time.monotonic() + patience
+        except GraphUnavailableError:
+            if time.monotonic() > given_up:
+                raise
+        time.sleep(pause)
+        pause = min(2 * pause, _LONGEST_PAUSE)
+
+
+def result_of(state: Submission) -> SubmissionResult:
+    """What became of a submission that is through."""
+    problem = orjson.loads(state.problem or "{}")
+    totals = dict(sorted(orjson.loads(state.totals).items()))
+    return SubmissionResult(state.id, totals, is_readable=state.state != "unreadable", problem=problem)
+
+
+def submit_mended(
+    instance: Instance, actor: Actor, *, submission: str, path: Path, progress: Progress | None = None
+) -> SubmissionResult:
+    """Take a sheet of mended rows back.
+
+    Every row cites the rejected one that it takes the place of. A row that was mended before is
+    *unchanged*, one that never waited there is rejected, and no other row of the old file is touched.
+
+    Args:
+        instance: Where it goes.
+        actor: Of the unit that sent the old file.
+        submission: Number of the submission whose rows these are.
+        path: The spreadsheet, or JSON Lines that say the same.
+        progress: Told lines done and lines in all after each batch.
+
+    Raises:
+        NotFoundError: There is no such submission for this unit.
+    """
+    return finish(instance, accept_mended(instance, actor, submission=submission, path=path), progress=progress)
+
+
+def accept_mended(instance: Instance, actor: Actor, *, submission: str, path: Path) -> str:
+    """Keep a sheet of mended rows and acknowledge it; arguments and errors as for `submit_mended`."""
+
+    def read(transaction: Transaction) -> tuple[Submission, tuple[str, ...]] | None:
+        row = own_submission(transaction, actor, submission)
+        if row is None:
+            return None
+        profile = profile_of(instance.settings.data_dir, row)
+        waiting = waiting_rows(instance, transaction, submission=row, profile=profile)
+        return row, tuple(waiting.names)
+
+    found = instance.database.read(read, latest=True)
+    if found is None:
+        raise NotFoundError("there is no such submission")
+    old, names = found
+    before = orjson.loads(old.options)
+    options = {"distinct": before["distinct"], "profile": before["profile"], "mends": submission, "names": names}
+    return _accept(instance, actor, path=path, profile=old.profile, options=options)
+
+
+def submit_mended_rows(
+    instance: Instance, actor: Actor, *, submission: str, rows: Mapping[int, Mapping[str, str]]
+) -> SubmissionResult:
+    """Take single mended rows back, as a sheet of them would be taken.
+
+    Args:
+        instance: Where they go.
+        actor: Of the unit that sent the old file.
+        submission: Number of the submission whose rows these are.
+        rows: Cells by name, by number of the row; cells that are not named stay as they were sent.
+
+    Raises:
+        NotFoundError: There is no such submission for this unit.
+    """
+    return _by_file(
+        instance,
+        as_lines(submission, rows),
+        take=lambda path: submit_mended(instance, actor, submission=submission, path=path),
+    )
 
 
 def submit_reports(instance: Instance, actor: Actor, reports: list[dict[str, Any]]) -> SubmissionResult:
@@ -97,151 +251,19 @@ def submit_reports(instance: Instance, actor: Actor, reports: list[dict[str, Any
     Raises:
         ConfigError: The data directory cannot be written.
     """
+    lines = "".join(json.dumps(each, default=str) + "\n" for each in reports).encode("ascii")
+    return _by_file(instance, lines, take=lambda path: submit_file(instance, actor, path=path, profile="report-json"))
+
+
+def _by_file(instance: Instance, content: bytes, *, take: Callable[[Path], SubmissionResult]) -> SubmissionResult:
     folder = instance.settings.data_dir / "uploads"
     path = folder / f"{instance.new_id()}.jsonl"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with path.open("w", encoding="ascii") as file:
-            file.writelines(json.dumps(each, default=str) + "\n" for each in reports)
+        path.write_bytes(content)
     except OSError as error:
         raise ConfigError("the data directory cannot be written") from error
     try:
-        return submit_file(instance, actor, path=path, profile="report-json")
+        return take(path)
     finally:
         path.unlink(missing_ok=True)
-
-
-def receipt_lines(instance: Instance, actor: Actor, submission: str, *, language: Language = "en") -> Iterator[str]:
-    """The receipt of a submission: one JSON object for every row, in order.
-
-    Args:
-        instance: Where it went.
-        actor: Who asks; a receipt is its submitting unit's alone.
-        submission: Its number.
-        language: In which findings are said.
-
-    Raises:
-        NotFoundError: There is none of this number for this unit.
-    """
-    act = Act("receipt", actor.default_purpose, submission)
-
-    def read(transaction: Transaction) -> list[str] | None:
-        row = read_submission(transaction, submission)
-        is_own = row is not None and actor.unit != "" and row.unit == actor.unit
-        pages = read_receipt(transaction, submission) if is_own else []
-        lines = [line for page in pages for line in page.lines.split("\n") if line]
-        instance.audit(transaction, actor, act, count=len(lines))
-        return lines if is_own else None
-
-    lines = instance.database.write(read)
-    if lines is None:
-        raise NotFoundError("there is no such submission")
-    return (_in_words(line, language) for line in lines)
-
-
-def _in_words(line: str, language: Language) -> str:
-    plain = orjson.loads(line)
-    plain["findings"] = [in_words(each, language) for each in plain["findings"]]
-    return _json(plain)
-
-
-class _Submitting:
-    """One submission on its way."""
-
-    def __init__(self, instance: Instance, actor: Actor, *, profile: Profile, blob: Blob, filename: str) -> None:
-        self.instance = instance
-        self.actor = actor
-        self.profile = profile
-        self.blob = blob
-        self.state = Submission(
-            id=instance.new_id(),
-            unit=actor.unit,
-            actor=actor.name,
-            digest=blob.digest,
-            profile=profile.name,
-            filename=filename[:200].encode("utf-8", "replace").decode(),
-            state="running",
-            received_at=epoch_ms(instance.clock.now()),
-            rows=0,
-            totals="{}",
-        )
-
-    def run(self, progress: Progress, *, salt: str) -> SubmissionResult:
-        """Take all rows; say at the end how it went."""
-        instance, number = self.instance, self.state.id
-        self._put(self.state, count=0)
-        policies = instance.policies()
-        sender = Sender(
-            self.actor.unit,
-            self.actor.administration,
-            lambda originator: self.actor.unit != "" and may_submit(policies, self.actor, originator),
-            may_hold=may_hold(self.actor),
-        )
-        with Occurrences() as occurrences, Quarantine(instance.settings.data_dir, number) as quarantine:
-            judge = Judge(
-                self.profile, sender, secret=instance.secret, submission=number, occurrences=occurrences, salt=salt
-            )
-            pipeline = Pipeline(judge, quarantine, write=self._write)
-            try:
-                pipeline.run(
-                    read_rows(self.profile, self.blob),
-                    now=instance.clock.now,
-                    size=instance.settings.batch_reports,
-                    progress=lambda line: progress(min(line, self.blob.lines), self.blob.lines),
-                )
-            except UnreadableError as error:
-                return self._unreadable(error.finding)
-        totals = dict(sorted(pipeline.totals.items()))
-        self._put(replace(self.state, state="complete", rows=pipeline.rows, totals=_json(totals)), count=0)
-        progress(self.blob.lines, self.blob.lines)
-        return SubmissionResult(number, totals, is_readable=True)
-
-    def _write(self, incoming: Sequence[Incoming], page_of: Callable[[Sequence[Written]], Page]) -> Page:
-        """Reports and the page of their receipt, in one transaction."""
-        secret = self.instance.secret
-
-        def work(transaction: Transaction) -> Page:
-            pages: list[Page] = []
-
-            def then(transaction: Transaction, written: list[Written]) -> None:
-                pages.append(page_of(written))
-                self._record(transaction, pages[-1])
-
-            write_reports(transaction, incoming, secret=secret, then=then)
-            return pages[-1]
-
-        return self.instance.database.write(work)
-
-    def _record(self, transaction: Transaction, page: Page) -> None:
-        """Receipt, progress and audit of one batch, in its transaction."""
-        put_receipt(transaction, submission=self.state.id, page=page.number, first_row=page.first_row, lines=page.lines)
-        put_submission(transaction, replace(self.state, rows=page.rows, totals=_json(page.totals)))
-        self._audit(transaction, page.rows - page.first_row + 1)
-
-    def _unreadable(self, finding: Finding) -> SubmissionResult:
-        """The receipt of a file that has no row that can be read: one line, about the file itself."""
-        plain = {"row": 0, "line": 0, "outcome": "rejected", "report": None, "findings": [finding.plain()]}
-        state = replace(self.state, state="unreadable")
-
-        def work(transaction: Transaction) -> None:
-            put_receipt(transaction, submission=state.id, page=0, first_row=0, lines=_json(plain))
-            put_submission(transaction, state)
-            self._audit(transaction, 0)
-
-        self.instance.database.write(work)
-        return SubmissionResult(state.id, {}, is_readable=False, problem=finding)
-
-    def _put(self, state: Submission, *, count: int) -> None:
-        def work(transaction: Transaction) -> None:
-            put_submission(transaction, state)
-            self._audit(transaction, count)
-
-        self.instance.database.write(work)
-
-    def _audit(self, transaction: Transaction, count: int) -> None:
-        act = Act("submit", self.actor.default_purpose, self.state.id)
-        self.instance.audit(transaction, self.actor, act, count=count)
-
-
-def _json(plain: object) -> str:
-    return orjson.dumps(plain).decode()

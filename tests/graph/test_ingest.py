@@ -17,7 +17,9 @@ from intel.access.actors import demonstration_actor
 from intel.errors import NotFoundError
 from intel.graph.driver import Database, Transaction
 from intel.services.instance import Instance, open_instance
-from intel.services.submit import SubmissionResult, receipt_lines, submit_file, submit_reports
+from intel.services.quarantine import quarantined
+from intel.services.receipts import receipt_lines
+from intel.services.submit import SubmissionResult, submit_file, submit_reports
 from intel.settings import Settings
 from tests.support.engines import wipe
 
@@ -119,10 +121,11 @@ def test_a_rejected_row_is_kept_whole_and_the_others_go_on(instance: Instance, t
 
     result = _submit(instance, path)
 
-    kept = instance.settings.data_dir / "quarantine" / f"{result.submission}.jsonl"
+    [kept] = quarantined(instance, SECRETARIAT, result.submission)
     assert result.totals == {"accepted": 5, "rejected": 1}
-    assert json.loads(kept.read_text())["kept"] == ["broken", "row"]
-    assert kept.stat().st_mode & 0o077 == 0
+    assert kept["state"] == "waiting"
+    assert list(kept["cells"].values())[:3] == ["broken", "row", ""]
+    assert [each["code"] for each in kept["findings"]] == ["wrong_number_of_cells"]
 
 
 def test_a_unit_submits_for_its_own_administration_only(instance: Instance) -> None:

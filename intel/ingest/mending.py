@@ -1,0 +1,91 @@
+"""Rows that come back mended: each cites the rejected row that it takes the place of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from intel.graph.intake_queries import Settlement
+from intel.ingest.findings import Finding
+from intel.ingest.judging import Cite, Judge, Judged
+from intel.ingest.mending_sheet import MendedCells, mended_cells
+from intel.ingest.rejected import Rejected, cells_of, record_of
+from intel.ingest.rows import Row
+
+__all__ = ["Mending", "Waiting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The quarantine of a submission: its rows by number, what was decided of them, and its columns.
+
+    ``names`` is empty where the rows come from no table.
+    """
+
+    submission: str
+    rows: Mapping[int, Rejected]
+    settled: Mapping[int, Settlement]
+    names: Sequence[str]
+
+
+class Mending:
+    """One sheet of mended rows on its way: reads them, and judges them as the file that they come from."""
+
+    def __init__(self, judge: Judge, waiting: Waiting) -> None:
+        """Prepare.
+
+        Args:
+            judge: Judges by that file's profile; it has counted the rows of that file.
+            waiting: The rows that may be mended.
+        """
+        self._judge = judge
+        self._waiting = waiting
+        self._mended: dict[int, int] = {}
+
+    def rows(self, path: Path) -> Iterator[Row]:
+        """The rows of a mended sheet; each is judged before the next is asked for.
+
+        A cell that did not come back is as it was sent.
+
+        Args:
+            path: The kept copy.
+
+        Raises:
+            UnreadableError: It is no such sheet.
+        """
+        for number, mended in enumerate(mended_cells(path), start=1):
+            self._mended[number] = mended.row
+            yield self._row(number, mended)
+
+    def _row(self, number: int, mended: MendedCells) -> Row:
+        waiting = self._waiting
+        old = waiting.rows.get(mended.row) if mended.submission == waiting.submission else None
+        settled = waiting.settled.get(mended.row)
+        cells = dict(mended.cells)
+        if old is None or (settled is not None and settled.act != "mended"):
+            details = {"submission": mended.submission, "row": mended.row}
+            record, problem = None, Finding("not_in_quarantine", "", str(mended.row), details)
+        else:
+            cells = {**cells_of(old, waiting.names), **cells}
+            record, problem = record_of(cells, waiting.names)
+        kept = [cells.get(name, "") for name in waiting.names] if waiting.names else cells
+        return Row(number, mended.line, record, problem, kept)
+
+    def judge(self, row: Row, received_at: datetime) -> Judged:
+        """Judge one row; one that was mended before stays as it is, and the receipt says by which row.
+
+        Args:
+            row: Of `rows`.
+            received_at: When it is received.
+        """
+        mended = self._mended.pop(row.number)
+        cite = Cite(self._waiting.submission, mended)
+        settled = self._waiting.settled.get(mended)
+        if settled is not None and settled.act == "mended":
+            return Judged(row, mends=cite, known={"submission": settled.by_submission, "row": settled.by_row})
+        judged = self._judge.judge(row, received_at)
+        if mended in self._waiting.rows and settled is None:
+            judged.mends = cite
+        return judged

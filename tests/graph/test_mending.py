@@ -1,0 +1,214 @@
+"""Rejected rows come back mended: by sheet, one by one, or not at all; and receipts prove what was taken."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from intel.access.actors import demonstration_actor
+from intel.errors import ConflictError, NotFoundError, SignatureError
+from intel.graph.driver import Database
+from intel.services.instance import Instance, open_instance
+from intel.services.quarantine import discard, mending_sheet, quarantined
+from intel.services.receipts import receipt_key_pem, receipt_lines, signed_receipt, submission_state, verify_receipt
+from intel.services.submit import SubmissionResult, submit_file, submit_mended, submit_mended_rows, submit_reports
+from intel.settings import Settings
+from tests.support.engines import wipe
+
+UNIT = demonstration_actor("uz.unit")
+OTHERS = demonstration_actor("kz.unit")
+PROFILE = """
+name = "post-log"
+title = "Log of a post"
+format = "csv"
+kind = "seizure"
+originator = { fixed = "own" }
+
+[[columns]]
+column = "number"
+to = "reference"
+required = true
+
+[[columns]]
+column = "day"
+to = "seizures.date"
+
+[[columns]]
+column = "what"
+to = "goods.description"
+"""
+LOG = "number;day;what\nA-1;2026-01-02;tea\n;2026-01-03;salt\nA-3;2026-01-04;rice;too;many\nA-4;2026-01-05;silk\n"
+
+
+@pytest.fixture
+def instance(database: Database, engine_settings: Settings) -> Iterator[Instance]:
+    wipe(database)
+    with open_instance(engine_settings, database=database) as opened:
+        yield opened
+    wipe(database)
+
+
+def _log(instance: Instance, folder: Path) -> SubmissionResult:
+    (folder / "profile.toml").write_text(PROFILE)
+    (folder / "log.csv").write_text(LOG)
+    return submit_file(instance, UNIT, path=folder / "log.csv", profile=str(folder / "profile.toml"))
+
+
+def _receipt(instance: Instance, submission: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in receipt_lines(instance, UNIT, submission)]
+
+
+def _sheet(instance: Instance, submission: str, path: Path) -> openpyxl.Workbook:
+    path.write_bytes(b"".join(mending_sheet(instance, UNIT, submission, language="ru")))
+    return openpyxl.load_workbook(path)
+
+
+def _set(book: openpyxl.Workbook, row: int, **values: str) -> None:
+    sheet = book.worksheets[0]
+    names = {cell.value: cell.column for cell in sheet[2]}
+    [line] = [cell.row for cell in sheet["A"] if cell.value == str(row)]
+    for name, value in values.items():
+        sheet.cell(line, names[name.replace("_", " ")]).value = value
+
+
+def test_a_mended_sheet_turns_every_rejected_row_into_an_accepted_one_and_repeats_no_other(
+    instance: Instance, tmp_path: Path
+) -> None:
+    first = _log(instance, tmp_path)
+    book = _sheet(instance, first.submission, tmp_path / "mend.xlsx")
+    coloured = [
+        (cell.row, cell.coordinate)
+        for line in book.worksheets[0].iter_rows(min_row=3)
+        for cell in line
+        if cell.fill.fgColor.rgb == "FFFFC7CE"
+    ]
+    comments = [cell.comment.text for line in book.worksheets[0].iter_rows() for cell in line if cell.comment]
+    _set(book, 2, number="A-2")
+    _set(book, 3, **{"(cell_4)": "", "(cell_5)": ""})
+    book.save(tmp_path / "mend.xlsx")
+
+    second = submit_mended(instance, UNIT, submission=first.submission, path=tmp_path / "mend.xlsx")
+    again = submit_mended(instance, UNIT, submission=first.submission, path=tmp_path / "mend.xlsx")
+
+    assert first.totals == {"accepted": 2, "rejected": 2}
+    assert coloured
+    assert any("обязательно" in text or "значение" in text for text in comments)
+    assert second.totals == {"accepted": 2}
+    lines = _receipt(instance, second.submission)
+    assert [line["mends"] for line in lines] == [{"submission": first.submission, "row": row} for row in (2, 3)]
+    assert [each["state"] for each in quarantined(instance, UNIT, first.submission)] == ["mended", "mended"]
+    assert again.totals == {"unchanged": 2}
+    assert _receipt(instance, again.submission)[0]["first"] == {"submission": second.submission, "row": 1}
+    assert instance.database.read(lambda t: t.run("MATCH (r:Report) RETURN count(r) AS n", {}))[0]["n"] == 4
+
+
+def test_a_mended_row_that_equals_another_is_kept_and_linked_to_it(instance: Instance, tmp_path: Path) -> None:
+    profile = tmp_path / "p.toml"
+    profile.write_text(PROFILE.replace('to = "reference"', 'to = "office"').replace("required = true\n", ""))
+    path = tmp_path / "log.csv"
+    path.write_text("number;day;what\nA-1;2026-01-02;tea\nA-1;2026-01-02;tea;and more\n")
+    first = submit_file(instance, UNIT, path=path, profile=str(profile))
+
+    second = submit_mended_rows(instance, UNIT, submission=first.submission, rows={2: {"(cell 4)": ""}})
+
+    assert first.totals == {"accepted": 1, "rejected": 1}
+    assert second.totals == {"possible_duplicate": 1}
+
+
+def test_a_rejected_report_is_mended_by_the_names_of_its_values(instance: Instance, tmp_path: Path) -> None:
+    bad: dict[str, Any] = {"administration": "UZ", "reference": "7", "version": 1, "seizures": [{"date": "2026-13-01"}]}
+    good = {"administration": "UZ", "reference": "8", "seizures": [{}]}
+    first = submit_reports(instance, UNIT, [good, bad])
+    book = _sheet(instance, first.submission, tmp_path / "mend.xlsx")
+    _set(book, 2, **{"/seizures/0/date": "2026-01-12"})
+    book.save(tmp_path / "mend.xlsx")
+
+    second = submit_mended(instance, UNIT, submission=first.submission, path=tmp_path / "mend.xlsx")
+
+    assert first.totals == {"accepted": 1, "rejected": 1}
+    assert second.totals == {"accepted": 1}
+
+
+def test_a_row_that_is_still_wrong_waits_in_the_new_submission(instance: Instance, tmp_path: Path) -> None:
+    first = _log(instance, tmp_path)
+
+    second = submit_mended_rows(instance, UNIT, submission=first.submission, rows={3: {"(cell 4)": ""}})
+    third = submit_mended_rows(instance, UNIT, submission=second.submission, rows={1: {"(cell 4)": ""}})
+
+    assert second.totals == {"rejected": 1}
+    assert [each["state"] for each in quarantined(instance, UNIT, first.submission)] == ["waiting", "waiting"]
+    assert third.totals == {"accepted": 1}
+
+
+def test_a_row_that_never_waited_is_refused(instance: Instance, tmp_path: Path) -> None:
+    first = _log(instance, tmp_path)
+
+    second = submit_mended_rows(instance, UNIT, submission=first.submission, rows={1: {"what": "gold"}})
+
+    assert second.totals == {"rejected": 1}
+    assert _receipt(instance, second.submission)[0]["findings"][0]["code"] == "not_in_quarantine"
+
+
+def test_a_discarded_row_stays_with_its_reason_and_is_mended_no_more(instance: Instance, tmp_path: Path) -> None:
+    first = _log(instance, tmp_path)
+
+    discard(instance, UNIT, first.submission, row=2, reason="entered by mistake")
+    discard(instance, UNIT, first.submission, row=2, reason="entered by mistake")
+
+    [kept, _] = quarantined(instance, UNIT, first.submission)
+    assert (kept["state"], kept["reason"]) == ("discarded", "entered by mistake")
+    with pytest.raises(ConflictError):
+        discard(instance, UNIT, first.submission, row=2, reason="another reason")
+    with pytest.raises(NotFoundError):
+        discard(instance, UNIT, first.submission, row=1, reason="it was accepted")
+    assert submit_mended_rows(instance, UNIT, submission=first.submission, rows={2: {"number": "A-2"}}).totals == {
+        "rejected": 1
+    }
+
+
+def test_to_another_unit_there_is_no_such_submission(instance: Instance, tmp_path: Path) -> None:
+    first = _log(instance, tmp_path)
+
+    for number in (first.submission, "f" * 32):
+        for act in (
+            lambda n: quarantined(instance, OTHERS, n),
+            lambda n: mending_sheet(instance, OTHERS, n),
+            lambda n: signed_receipt(instance, OTHERS, n),
+            lambda n: submission_state(instance, OTHERS, n),
+            lambda n: submit_mended_rows(instance, OTHERS, submission=n, rows={2: {"number": "A-2"}}),
+            lambda n: discard(instance, OTHERS, n, row=2, reason="mine"),
+        ):
+            with pytest.raises(NotFoundError):
+                act(number)
+
+
+def test_who_may_read_no_names_is_shown_what_was_wrong_and_not_what_stood_there(instance: Instance) -> None:
+    secretariat = demonstration_actor("secretariat")
+    report: dict[str, Any] = {"administration": "open-source", "reference": "1", "seizures": [{"date": "John Smith"}]}
+
+    result = submit_reports(instance, secretariat, [report])
+
+    [line] = list(receipt_lines(instance, secretariat, result.submission))
+    [kept] = quarantined(instance, secretariat, result.submission)
+    assert "date_form" in line
+    assert "John Smith" not in line + json.dumps(kept)
+
+
+def test_a_signed_receipt_is_verified_offline_and_every_change_shows(instance: Instance, tmp_path: Path) -> None:
+    first = _log(instance, tmp_path)
+    key = receipt_key_pem(instance.settings.data_dir)
+
+    receipt = signed_receipt(instance, UNIT, first.submission)
+
+    verified = verify_receipt(receipt, key=key, original=tmp_path / "log.csv")
+    assert verified.head["totals"] == first.totals
+    assert verified.lines == 4
+    for old, new in ((b"rejected", b"accepted"), (b"uz.unit", b"kz.unit"), (b'"row":2', b'"row":9')):
+        with pytest.raises(SignatureError):
+            verify_receipt(receipt.replace(old, new), key=key)
+    (tmp_path / "log.csv").write_text("something else")
+    with pytest.raises(SignatureError):
+        verify_receipt(receipt, key=key, original=tmp_path / "log.csv")
