@@ -26,7 +26,14 @@ from intel.ingest.profile import profile_names
 from intel.model.report import Report
 from intel.model.vocabulary import Language
 from intel.services.receipts import receipt_lines
-from intel.services.submit import SubmissionResult, accept_file, accept_mended, finish, submit_reports
+from intel.services.submit import (
+    SubmissionResult,
+    accept_file,
+    accept_mended,
+    submit_file,
+    submit_mended,
+    submit_reports,
+)
 
 __all__ = ["SubmissionBody", "post_reports", "post_submission", "report_schemas", "router"]
 
@@ -143,10 +150,9 @@ async def post_submission(request: Request, actor: Caller, language: Spoken) -> 
     """
     service = service_of(request)
     async with upload(request, service.instance.settings.data_dir / "uploads") as sent:
-        taken = await run_in_threadpool(_accept, service, actor, sent)
-    if "respond-async" in request.headers.get("prefer", "").lower():
-        return _accepted(taken)
-    result = await run_in_threadpool(finish, service.instance, taken)
+        if "respond-async" in request.headers.get("prefer", "").lower():
+            return _accepted(await run_in_threadpool(_accept, service, actor, sent))
+        result = await run_in_threadpool(_submit, service, actor, sent)
     return await run_in_threadpool(_outcome, service, actor, result, language=language)
 
 
@@ -173,6 +179,15 @@ def _accept(service: Service, actor: Actor, sent: Upload) -> str:
         return accept_mended(service.instance, actor, submission=mends, path=sent.path)
     profile, is_distinct = _profile(sent.fields), sent.fields.get("distinct") == "true"
     return accept_file(service.instance, actor, path=sent.path, profile=profile, is_distinct=is_distinct)
+
+
+def _submit(service: Service, actor: Actor, sent: Upload) -> SubmissionResult:
+    """The same, and all rows through."""
+    mends = sent.fields.get("mends", "")
+    if mends:
+        return submit_mended(service.instance, actor, submission=mends, path=sent.path)
+    profile, is_distinct = _profile(sent.fields), sent.fields.get("distinct") == "true"
+    return submit_file(service.instance, actor, path=sent.path, profile=profile, is_distinct=is_distinct)
 
 
 def _accepted(submission: str) -> Response:

@@ -13,7 +13,20 @@ from intel.cli.options import AsUser, InLanguage, instance_here, pairs, settings
 from intel.cli.terminal import bar, note, print_json, print_rows, print_text
 from intel.errors import ConfigError
 
-__all__ = ["quarantine_app", "receipt_app", "submissions_command", "write_lines"]
+__all__ = [
+    "discard_command",
+    "get_command",
+    "key_command",
+    "list_command",
+    "mend_command",
+    "quarantine_app",
+    "receipt_app",
+    "send_command",
+    "sheet_command",
+    "submissions_command",
+    "verify_command",
+    "write_lines",
+]
 
 receipt_app = typer.Typer(no_args_is_help=True, help="Receipts: get, sign and verify what became of every row.")
 quarantine_app = typer.Typer(no_args_is_help=True, help="Rejected rows: list, mend, send back or discard them.")

@@ -66,9 +66,17 @@ def _export(scene: Scene, purpose: str | None) -> st.SearchStrategy[Call]:
     return st.sampled_from(EXPORTS).flatmap(lambda form: some_export(scene, form, purpose))
 
 
-def _receipt(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
-    numbers = st.sampled_from((*scene.submissions, "ffffffffffffffffffffffffffffffff"))
-    return some_call("/api/v1/submissions/{number}/receipt", number=numbers)
+def _of_submission(part: str = "", body: object = None) -> Strategy:
+    """A call about a submission: the caller's own, another's, or none; one with a body changes what waits there."""
+
+    def draw(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+        numbers = st.sampled_from((*scene.submissions, "ffffffffffffffffffffffffffffffff"))
+        path = f"/api/v1/submissions/{{number}}{part}"
+        if body is None:
+            return some_call(path, number=numbers)
+        return numbers.map(lambda number: Call("POST", path.format(number=number), body=body))
+
+    return Strategy(draw, "reads" if body is None else "writes")
 
 
 def _sent(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
@@ -96,9 +104,19 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/exports": Strategy(_export),
     "POST /api/v1/reports": Strategy(_sent, "writes"),
     "POST /api/v1/submissions": Strategy(_sent, "writes"),
-    "GET /api/v1/submissions/{submission}/receipt": Strategy(_receipt),
     "GET /api/v1/identifiers/check": Strategy(_identifier, "fixed"),
     "POST /api/v1/identifiers/check": Strategy(_identifier_in_a_body, "fixed"),
+    "GET /api/v1/submissions": Strategy(lambda _scene, _purpose: some_call("/api/v1/submissions")),
+    "GET /api/v1/submissions/{submission}": _of_submission(),
+    "GET /api/v1/submissions/{submission}/events": _of_submission("/events"),
+    "GET /api/v1/submissions/{submission}/receipt": _of_submission("/receipt"),
+    "GET /api/v1/submissions/{submission}/sheet": _of_submission("/sheet"),
+    "GET /api/v1/submissions/{submission}/quarantine": _of_submission("/quarantine"),
+    "POST /api/v1/submissions/{submission}/quarantine": _of_submission("/quarantine", {"rows": {"1": {"a": "b"}}}),
+    "POST /api/v1/submissions/{submission}/quarantine/{row}/discard": _of_submission(
+        "/quarantine/1/discard", {"reason": "entered twice"}
+    ),
+    "GET /api/v1/receipt-key": _fixed("/api/v1/receipt-key"),
     "GET /health": _fixed("/health"),
     "GET /ready": _fixed("/ready"),
     "GET /openapi.json": _fixed("/openapi.json"),
@@ -116,6 +134,25 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "import": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
     "ingest": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
     "id": Local("explains the caller's own text by the standards; opens no instance"),
+    "submissions": SameService("intel.services.receipts", "submissions", "GET /api/v1/submissions"),
+    "receipt get": SameService(
+        "intel.services.receipts", "receipt_lines", "GET /api/v1/submissions/{submission}/receipt"
+    ),
+    "receipt key": SameService("intel.services.receipts", "receipt_key_pem", "GET /api/v1/receipt-key"),
+    "receipt verify": Local("verifies a file by a public key, without an instance"),
+    "quarantine list": SameService(
+        "intel.services.quarantine", "quarantined", "GET /api/v1/submissions/{submission}/quarantine"
+    ),
+    "quarantine sheet": SameService(
+        "intel.services.quarantine", "mending_sheet", "GET /api/v1/submissions/{submission}/sheet"
+    ),
+    "quarantine send": SameService("intel.services.submit", "submit_mended", "POST /api/v1/submissions"),
+    "quarantine mend": SameService(
+        "intel.services.submit", "submit_mended_rows", "POST /api/v1/submissions/{submission}/quarantine"
+    ),
+    "quarantine discard": SameService(
+        "intel.services.quarantine", "discard", "POST /api/v1/submissions/{submission}/quarantine/{row}/discard"
+    ),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "demo start": Local("makes and starts an instance of its own; what it shows it asks the service for"),
     "demo region": Local("writes invented reports to files"),
