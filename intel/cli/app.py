@@ -17,6 +17,7 @@ from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
 from intel.cli.terminal import print_error
+from intel.cli.worker import worker_command
 from intel.clock import SystemClock
 from intel.errors import IntelError, PolicyBreachError
 from intel.log import configure_logging, get_logger
@@ -43,6 +44,7 @@ app.command("submissions")(submissions_command)
 app.command("export")(export_command)
 app.command("import")(import_command)
 app.command("serve")(serve_command)
+app.command("worker")(worker_command)
 app.command("token")(token_command)
 app.command("users")(users_command)
 app.add_typer(receipt_app, name="receipt")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import signal
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -74,8 +75,23 @@ def serve(instance: Instance, announce: Callable[[str], None]) -> None:
     with _listen(settings.host, settings.port) as listening:
         shown = f"[{settings.host}]" if ":" in settings.host else settings.host
         announce(f"http://{shown}:{listening.getsockname()[1]}")
-        with contextlib.suppress(KeyboardInterrupt):  # handed on when the server has ended in good order
+        with _working(instance), contextlib.suppress(KeyboardInterrupt):  # handed on when it has ended in good order
             uvicorn.Server(config).run(sockets=[listening])
+
+
+@contextlib.contextmanager
+def _working(instance: Instance) -> Generator[None]:
+    """A worker beside the service: what was acknowledged is worked through, also after a crash."""
+    from intel.services.worker import Worker
+
+    worker = Worker(instance)
+    thread = threading.Thread(target=worker.run, name="worker", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        worker.stop()
+        thread.join(_GRACE_SECONDS)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:

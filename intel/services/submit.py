@@ -41,7 +41,7 @@ __all__ = [
     "submit_reports",
 ]
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 5.0
+_FIRST_PAUSE, _LONGEST_LOOK, _LONGEST_PAUSE = 0.05, 0.25, 5.0
 _PATIENCE_SECONDS = 60.0
 
 
@@ -162,6 +162,7 @@ def finish(
             state = work_on(instance, number, progress or (lambda _, __: None))
             if is_through(state):
                 return result_of(state)
+            pause = min(pause, _LONGEST_LOOK)  # another works on it
             if (state.taken, state.state) != moved:
                 moved, pause, given_up = (state.taken, state.state), _FIRST_PAUSE, time.monotonic() + patience
         except GraphUnavailableError:

@@ -154,6 +154,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
         "intel.services.quarantine", "discard", "POST /api/v1/submissions/{submission}/quarantine/{row}/discard"
     ),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
+    "worker": Local("answers nothing; it goes on with what was acknowledged, by the service function of `ingest`"),
     "demo start": Local("makes and starts an instance of its own; what it shows it asks the service for"),
     "demo region": Local("writes invented reports to files"),
     "schema report": Local("prints the form of a report, from the model"),
