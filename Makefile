@@ -97,6 +97,10 @@ test-neo4j: setup ## The graph tests on a real Neo4j; fails where none can be ha
 prove: setup ## The non-interference suites, 500 examples a property.
 	INTEL_PROVE_EXAMPLES=$${INTEL_PROVE_EXAMPLES:-500} $(BIN)/pytest -m prove
 
+.PHONY: crash
+crash: setup ## Kill workers 1,000 times over a submission of 50,000 rows, on both engines; takes hours.
+	INTEL_TEST_KILLS=$${KILLS:-1000} INTEL_TEST_CRASH_ROWS=$${ROWS:-50000} INTEL_TEST_CRASH_SECONDS=$${SECONDS_EACH:-4} $(BIN)/pytest tests/graph/test_crash.py $(if $(ENGINES),--engines=$(ENGINES)) -o faulthandler_timeout=0
+
 .PHONY: check
 check: lint types test ## lint, types and test: what has to pass before anything lands.
 

@@ -7,6 +7,7 @@ from types import TracebackType
 
 import typer
 
+from intel.cli.admin import admin_app
 from intel.cli.ask import ask_command
 from intel.cli.demo import demo_app
 from intel.cli.export import export_command
@@ -49,6 +50,7 @@ app.command("token")(token_command)
 app.command("users")(users_command)
 app.add_typer(receipt_app, name="receipt")
 app.add_typer(quarantine_app, name="quarantine")
+app.add_typer(admin_app, name="admin")
 app.add_typer(schema_app, name="schema")
 app.add_typer(demo_app, name="demo")
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
+import time
 from typing import Annotated
 
 import typer
 
 from intel.cli.options import instance_here
 from intel.cli.terminal import note
+from intel.errors import GraphUnavailableError
 
 __all__ = ["worker_command"]
+
+_PATIENCE_SECONDS = 20.0
+_PAUSE_SECONDS = 2.0
 
 
 def worker_command(
@@ -25,12 +31,13 @@ def worker_command(
     """
     from intel.services.worker import Worker
 
-    with instance_here() as instance:
-        worker = Worker(instance)
-        for each in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(each, lambda _signal, _frame: worker.stop())
-        if is_until_done:
-            worker.run_dry()
+    note("working; Ctrl-C ends it")
+    while True:
+        with contextlib.suppress(GraphUnavailableError), instance_here() as instance:
+            worker = Worker(instance)
+            for each in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(each, lambda _signal, _frame, worker=worker: worker.stop())
+            worker.run(is_until_done=is_until_done, patience=_PATIENCE_SECONDS)
             return
-        note("working; Ctrl-C ends it")
-        worker.run()
+        # a database that stays away may come back at another address: the embedded engine is started anew
+        time.sleep(_PAUSE_SECONDS)

@@ -16,7 +16,7 @@ from intel.model.administrations import ADMINISTRATIONS
 from intel.model.commodities import COMMODITIES
 from intel.model.gazetteer import PLACES
 
-__all__ = ["bootstrap"]
+__all__ = ["bootstrap", "make_schema"]
 
 
 def _schema_of(labels: Collection[str]) -> Callable[[Database], None]:
@@ -46,6 +46,17 @@ _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
     1: _schema_of(CONSTRAINTS),
     2: _schema_of(("Quarantine", "Settlement")),
 }
+
+
+def make_schema(database: Database) -> None:
+    """Make every constraint and index, in an empty database that is about to be filled from a backup.
+
+    Args:
+        database: Either engine.
+
+    Access: Filters nothing.
+    """
+    _schema_of(CONSTRAINTS)(database)
 
 
 def _applied(database: Database) -> set[int]:

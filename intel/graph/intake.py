@@ -28,6 +28,7 @@ __all__ = [
     "read_receipt",
     "read_settlements",
     "read_submission",
+    "submission_numbers",
     "submissions_of_unit",
 ]
 
@@ -78,6 +79,14 @@ def open_submissions(transaction: Transaction) -> list[str]:
         for row in intake.OPEN_SUBMISSIONS.rows(_run(transaction, "open_submissions", {"state": state}))
     ]
     return [row.id for row in sorted(found, key=lambda row: (row.received_at, row.id))]
+
+
+def submission_numbers(transaction: Transaction) -> list[str]:
+    """The numbers of all submissions, in order; for a check of the instance.
+
+    Access: Filters nothing.
+    """
+    return [row.id for row in intake.SUBMISSION_NUMBERS.rows(_run(transaction, "submission_numbers", {}))]
 
 
 def submissions_of_unit(transaction: Transaction, unit: str, *, limit: int) -> list[Submission]:

@@ -14,11 +14,13 @@ __all__ = [
     "READ_SETTLEMENTS",
     "READ_SUBMISSION",
     "SUBMISSIONS_OF_UNIT",
+    "SUBMISSION_NUMBERS",
     "OpenSubmissionRow",
     "QuarantineRow",
     "ReceiptRow",
     "Settlement",
     "Submission",
+    "SubmissionNumberRow",
 ]
 
 
@@ -66,6 +68,13 @@ class OpenSubmissionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SubmissionNumberRow:
+    """A row of ``submission_numbers``."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptRow:
     """A row of ``read_receipt``: the pages of a receipt, in order."""
 
@@ -104,4 +113,5 @@ READ_QUARANTINE = pair("read_quarantine", QuarantineRow)
 READ_RECEIPT = pair("read_receipt", ReceiptRow)
 READ_SETTLEMENTS = pair("read_settlements", Settlement)
 READ_SUBMISSION = pair("read_submission", Submission)
+SUBMISSION_NUMBERS = pair("submission_numbers", SubmissionNumberRow)
 SUBMISSIONS_OF_UNIT = pair("submissions_of_unit", Submission)

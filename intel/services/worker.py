@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 
 from intel.errors import GraphUnavailableError, IntelError
 from intel.graph.intake import open_submissions
@@ -37,25 +39,36 @@ class Worker:
         """Ask it to end after the submission that it is at."""
         self._stop.set()
 
-    def run(self) -> None:
-        """Work until `stop`; a database that is away is waited for."""
+    @property
+    def is_stopped(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stop.is_set()
+
+    def run(self, *, is_until_done: bool = False, patience: float = math.inf) -> None:
+        """Work until `stop`; a database that is away is waited for.
+
+        Args:
+            is_until_done: End when nothing is open.
+            patience: Seconds to wait for a database that is away, each time anew.
+
+        Raises:
+            GraphUnavailableError: It stayed away for longer; another connection may find it.
+        """
+        given_up = math.inf
         while not self._stop.is_set():
             try:
                 is_busy = self.pass_once()
+                given_up = math.inf
+                if is_until_done and not self._open():
+                    return
             except GraphUnavailableError:
+                given_up = min(given_up, time.monotonic() + patience)
+                if time.monotonic() >= given_up:
+                    raise
                 self._stop.wait(_AWAY_SECONDS)
                 continue
             if not is_busy:
-                self._stop.wait(_IDLE_SECONDS)
-
-    def run_dry(self) -> None:
-        """Work until nothing is open, and end."""
-        while not self._stop.is_set() and self._open():
-            try:
-                if not self.pass_once():
-                    self._stop.wait(_IDLE_SECONDS / 10)
-            except GraphUnavailableError:
-                self._stop.wait(_AWAY_SECONDS)
+                self._stop.wait(_IDLE_SECONDS / 10 if is_until_done else _IDLE_SECONDS)
 
     def pass_once(self) -> bool:
         """Go once over what is open.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -13,11 +14,12 @@ import pytest
 
 from intel.access.actors import demonstration_actor
 from intel.graph.driver import Database
+from intel.graph.engine_files import EngineFiles
 from intel.services.instance import Instance, open_instance
 from intel.services.receipts import receipt_lines, submission_state
 from intel.services.submit import accept_file, finish
 from intel.services.worker import Worker
-from intel.settings import Settings
+from intel.settings import Settings, load_settings
 from tests.support.engines import wipe
 
 UNIT = demonstration_actor("uz.unit")
@@ -85,7 +87,7 @@ def test_two_workers_at_once_never_take_one_row_twice(instance: Instance, tmp_pa
         for name in "ab"
     ]
 
-    workers = [threading.Thread(target=Worker(instance).run_dry) for _ in range(3)]
+    workers = [threading.Thread(target=Worker(instance).run, kwargs={"is_until_done": True}) for _ in range(3)]
     for each in workers:
         each.start()
     result = finish(instance, numbers[0])
@@ -97,3 +99,30 @@ def test_two_workers_at_once_never_take_one_row_twice(instance: Instance, tmp_pa
         json.loads(line)["outcome"] for number in numbers for line in receipt_lines(instance, UNIT, number)
     )
     assert outcomes == {"accepted": 52, "unchanged": 52, "rejected": 16}
+
+
+@pytest.mark.slow
+@pytest.mark.embedded
+def test_a_database_that_dies_in_the_middle_is_waited_for(tmp_path: Path) -> None:
+    settings = load_settings(data_dir=tmp_path / "data", engine_heap="512m", engine_linger=0.0, batch_reports=5)
+    with open_instance(settings) as instance:
+        number = accept_file(instance, UNIT, path=_reports(tmp_path / "r.jsonl", ROWS), profile="report-json")
+        seen = threading.Event()
+        deaths = 0
+
+        def kill(done: int, total: int) -> None:
+            """Kill the server twice, while batches are on their way."""
+            nonlocal deaths
+            if deaths < 2 and done >= (deaths + 1) * total // 3:
+                deaths += 1
+                endpoint = EngineFiles.of(settings.data_dir).endpoint()
+                assert endpoint is not None
+                os.kill(endpoint.server_pid, signal.SIGKILL)
+                seen.set()
+
+        result = finish(instance, number, progress=kill)
+
+        assert seen.is_set()
+        assert deaths == 2
+        assert sum(result.totals.values()) == ROWS
+        _check(instance, number, ROWS)

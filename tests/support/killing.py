@@ -20,7 +20,7 @@ __all__ = ["main"]
 
 def _work() -> None:
     with open_instance(load_settings()) as instance:
-        Worker(instance).run_dry()
+        Worker(instance).run(is_until_done=True)
 
 
 def _forked() -> int:
