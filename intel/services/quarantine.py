@@ -33,7 +33,7 @@ from intel.ingest.rows import UnreadableError
 from intel.model.vocabulary import Language
 from intel.services.instance import Act, Instance
 from intel.services.kept_profiles import profile_of
-from intel.services.receipts import own_submission, receipt_lines, sees_values
+from intel.services.receipts import own_submission, receipt_lines, sees_values, without_values
 
 __all__ = ["as_lines", "discard", "mending_sheet", "quarantined", "waiting_rows"]
 
@@ -114,7 +114,7 @@ def quarantined(instance: Instance, actor: Actor, number: str, *, language: Lang
 
 def _shown(rejected: Rejected, waiting: Waiting, *, language: Language, has_values: bool) -> dict[str, Any]:
     settled = waiting.settled.get(rejected.row)
-    findings = [each if has_values else {**each, "value": ""} for each in rejected.findings]
+    findings = [each if has_values else without_values(each) for each in rejected.findings]
     shown: dict[str, Any] = {
         "row": rejected.row,
         "line": rejected.line,

@@ -42,10 +42,13 @@ __all__ = [
     "submission_state",
     "submissions",
     "verify_receipt",
+    "without_values",
 ]
 
 FORM = "intel-receipt/1"
 _MOST_SUBMISSIONS = 200
+# What says nothing of a row but how it was to be read.
+_SAFE_DETAILS = frozenset({"reason", "list", "limit", "columns", "cells", "decimal", "forms", "times", "known", "kind"})
 
 
 def own_submission(transaction: Transaction, actor: Actor, number: str) -> Submission | None:
@@ -180,13 +183,16 @@ def _kept_lines(instance: Instance, actor: Actor, number: str) -> tuple[Submissi
 
 def _in_words(line: str, language: Language, *, has_values: bool) -> str:
     plain = orjson.loads(line)
-    plain["findings"] = [in_words(each if has_values else _bare(each), language) for each in plain["findings"]]
+    plain["findings"] = [in_words(each if has_values else without_values(each), language) for each in plain["findings"]]
+    if not has_values:
+        plain.pop("suggestions", None)
     return orjson.dumps(plain).decode()
 
 
-def _bare(finding: Mapping[str, Any]) -> dict[str, Any]:
-    """A finding without what stood in the row."""
-    return {**finding, "value": ""}
+def without_values(finding: Mapping[str, Any]) -> dict[str, Any]:
+    """A finding without what stood in the row: its details may quote it too, so they are blanks."""
+    details = {name: value if name in _SAFE_DETAILS else "…" for name, value in finding["details"].items()}
+    return {**finding, "value": "", "details": details}
 
 
 def receipt_key_pem(data_dir: Path) -> str:
@@ -232,7 +238,8 @@ def signed_receipt(instance: Instance, actor: Actor, submission: str) -> bytes:
 
 def _without_values(line: str) -> str:
     plain = orjson.loads(line)
-    plain["findings"] = [_bare(each) for each in plain["findings"]]
+    plain["findings"] = [without_values(each) for each in plain["findings"]]
+    plain.pop("suggestions", None)
     return orjson.dumps(plain).decode()
 
 
