@@ -19,6 +19,7 @@ report, and ``intel.log`` writes the code alone.
     │   └── ReplayedReportError
     ├── RequestError                 the asker can fix it
     │   ├── QuestionError            no such question, or an argument it cannot take
+    │   ├── PolicyError              rules that cannot be used, or a question about rules that has no answer
     │   ├── PageTokenError           a page cursor that is not for this asker and question
     │   └── LimitExceededError       too large, too many, too far
     ├── ConflictError                right in itself, but not in this state
@@ -56,6 +57,7 @@ __all__ = [
     "NotFoundError",
     "PageTokenError",
     "PolicyBreachError",
+    "PolicyError",
     "ProfileError",
     "QuestionError",
     "ReplayedReportError",
@@ -189,6 +191,13 @@ class QuestionError(RequestError):
 
     code = "question_error"
     advice = "Correct what is named here; `intel ask --help` lists the questions and their arguments."
+
+
+class PolicyError(RequestError):
+    """Rules that cannot be used, or a question about rules that cannot be answered."""
+
+    code = "policy_error"
+    advice = "Correct what is named here; docs/access.md says how rules are written."
 
 
 class PageTokenError(RequestError):

@@ -17,7 +17,7 @@ import orjson
 
 from intel.access.actors import Actor, Role
 from intel.access.classes import AccessClass, BaseClass
-from intel.access.evaluator import Decision
+from intel.access.evaluator import ACTIONS, Decision
 from intel.access.policy import PolicySet, rules_of
 from intel.model.administrations import ADMINISTRATIONS
 
@@ -37,10 +37,6 @@ __all__ = [
 _LOG = logging.getLogger(__name__)
 _TYPES = ("Intel::Actor", "Intel::AccessClass", "Intel::Action")
 
-
-ACTIONS = ("read", "export", "forward", "disclose", "manage", "submit")
-"""What policies decide on: seeing it, taking it away as a file, passing it on, using it in judicial
-proceedings; withdrawing, correcting, re-marking and releasing it; sending it."""
 
 _FAILED = Decision(is_allowed=False, has_failed=True)
 

@@ -8,7 +8,7 @@ node that our rules need and refuses every other, and what is refused denies.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from intel.access.actors import Actor
@@ -16,7 +16,7 @@ from intel.access.classes import BaseClass
 from intel.errors import PolicyBreachError
 from intel.model.administrations import ADMINISTRATIONS
 
-__all__ = ["ATTRIBUTES", "Decision", "Rule", "evaluate", "translate"]
+__all__ = ["ACTIONS", "ATTRIBUTES", "LANGUAGES", "Decision", "Rule", "condition_holds", "evaluate", "translate"]
 
 _Value = bool | str | frozenset[str]
 _Asked = Mapping[str, Mapping[str, _Value]]
@@ -44,6 +44,12 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
 }
 """What a rule can speak of, by variable; the schema demands every one of them."""
 
+ACTIONS = ("read", "export", "forward", "disclose", "manage", "submit")
+"""What policies decide on: seeing it, taking it away as a file, passing it on, using it in judicial
+proceedings; withdrawing, correcting, re-marking and releasing it; sending it."""
+LANGUAGES = ("en", "ru", "zh")
+"""In which every rule says what it does."""
+
 _DEEPEST = 100
 _TYPES = {"principal": "Intel::Actor", "resource": "Intel::AccessClass"}
 
@@ -66,7 +72,9 @@ class Decision:
 class Rule:
     """One rule, translated.
 
-    ``actions`` are those it speaks of, ``attributes`` the attributes of a class that it reads.
+    ``actions`` are those it speaks of, ``attributes`` the attributes of a class that it reads,
+    ``trees`` the syntax trees of its conditions, each of which must hold, and ``texts`` its sentence
+    by language.
     """
 
     id: str
@@ -74,6 +82,8 @@ class Rule:
     actions: frozenset[str]
     conditions: tuple[_Reading, ...]
     attributes: frozenset[str]
+    trees: tuple[_Tree, ...] = field(default=(), compare=False)
+    texts: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
 
     def applies(self, action: str, asked: _Asked) -> bool:
         """Whether its scope and every condition hold.
@@ -130,6 +140,9 @@ class _Translation:
             return lambda _: inner
         if kind == ".":
             return self._attribute(inner)
+        if kind == "if-then-else":
+            test, then, otherwise = (self.reading(inner[part], depth + 1) for part in ("if", "then", "else"))
+            return lambda asked: then(asked) if _truth(test(asked)) else otherwise(asked)
         if kind == "Set":
             elements = [self.reading(each, depth + 1) for each in inner]
             return lambda asked: frozenset(_text(each(asked)) for each in elements)
@@ -157,8 +170,11 @@ class _Translation:
 def _actions(scope: _Tree) -> frozenset[str]:
     if scope["op"] == "==":
         return frozenset({scope["entity"]["id"]})
-    if scope["op"] == "in" and "entities" in scope:
-        return frozenset(each["id"] for each in scope["entities"])
+    if scope["op"] == "in":
+        # no action of the schema is a group of others, which is checked with the schema
+        named = frozenset(each["id"] for each in scope.get("entities", (scope.get("entity"),)) if each)
+        if named <= set(ACTIONS):
+            return named
     # a rule on every action would quietly hold for an action that comes later
     raise PolicyBreachError("a rule names its actions")
 
@@ -180,17 +196,34 @@ def translate(tree: _Tree) -> Rule:
         if scope["op"] != "All" and dict(scope) != {"op": "is", "entity_type": kind}:
             raise PolicyBreachError(f"a rule speaks of the {variable} by its attributes, in its conditions")
     translation = _Translation()
-    conditions = [
-        translation.reading(each["body"] if each["kind"] == "when" else {"!": {"arg": each["body"]}})
-        for each in tree["conditions"]
-    ]
+    trees = [each["body"] if each["kind"] == "when" else {"!": {"arg": each["body"]}} for each in tree["conditions"]]
+    conditions = [translation.reading(each) for each in trees]
     return Rule(
         tree["annotations"]["id"],
         is_permit=tree["effect"] == "permit",
         actions=_actions(tree["action"]),
         conditions=tuple(conditions),
         attributes=frozenset(translation.attributes),
+        trees=tuple(trees),
+        texts={name: tree["annotations"].get(f"text_{name}") or "" for name in LANGUAGES},
     )
+
+
+def condition_holds(tree: _Tree, actor: Actor, *, base: BaseClass, purpose: str, break_glass: bool = False) -> bool:
+    """Whether one condition of a rule holds.
+
+    Args:
+        tree: An expression of a rule that was translated.
+        actor: Who asks.
+        base: What is asked about.
+        purpose: What for.
+        break_glass: Whether an emergency of his is open.
+
+    Raises:
+        PolicyBreachError: It cannot be evaluated.
+    """
+    asked = _asked(actor, base, purpose=purpose, break_glass=break_glass)
+    return _truth(_Translation().reading(tree)(asked))
 
 
 def _plain(value: object) -> _Value:

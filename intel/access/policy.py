@@ -21,7 +21,7 @@ from intel.access.evaluator import ATTRIBUTES, Rule, translate
 from intel.errors import ConfigError, PolicyBreachError
 from intel.model.administrations import ADMINISTRATIONS, OPEN_SOURCE
 
-__all__ = ["PLATFORM", "POLICY_DIR", "PolicySet", "check_policies", "load_policy_files", "rules_of"]
+__all__ = ["PLATFORM", "POLICY_DIR", "PolicySet", "check_policies", "load_policy_files", "own_rules_of", "rules_of"]
 
 POLICY_DIR = Path(__file__).resolve().parents[2] / "policies"
 
@@ -113,9 +113,19 @@ class PolicySet:
 
         Leaving out the other files changes no decision, since each speaks of its own data only.
         """
-        known = dict(self.texts)
-        own = "" if originator in (PLATFORM, _SCHEMA) else known.get(originator, "")
-        return known[PLATFORM] + "\n" + own
+        return dict(self.texts)[PLATFORM] + "\n" + self.own_text(originator)
+
+    def own_text(self, originator: str) -> str:
+        """Cedar text of the file of an originator; empty where it has none."""
+        return "" if originator in (PLATFORM, _SCHEMA) else dict(self.texts).get(originator, "")
+
+    def with_file(self, originator: str, text: str) -> PolicySet:
+        """The set with another text for one file.
+
+        Raises:
+            ConfigError: A rule is wrong; all that is wrong is named.
+        """
+        return PolicySet.of({**dict(self.texts), originator: text})
 
     def all_rules(self) -> str:
         """Cedar text of all rules of all files."""
@@ -147,6 +157,18 @@ def rules_of(policies: PolicySet, originator: str) -> tuple[Rule, ...]:
         originator: Administration code or ``open-source``; any other has the floor alone.
     """
     return tuple(translate(tree) for tree in _rule_trees(policies.rules_for(originator)))
+
+
+@lru_cache(maxsize=64)
+def own_rules_of(policies: PolicySet, originator: str) -> tuple[Rule, ...]:
+    """The rules of the file of an originator alone, without the floor.
+
+    Args:
+        policies: A checked set.
+        originator: Administration code or ``open-source``; any other has none.
+    """
+    text = policies.own_text(originator)
+    return tuple(translate(tree) for tree in _rule_trees(text)) if text else ()
 
 
 def _rule_trees(text: str) -> list[dict[str, Any]]:
@@ -221,6 +243,8 @@ def _check_schema(text: str) -> Iterator[str]:
     except ValueError as error:
         yield f"it cannot be read as a Cedar schema: {error}"
         return
+    if _has_action_groups(text):
+        yield "an action of it is a group of others: a rule on the group would hold for all of them"
     for kind, variable in (("Intel::Actor", "principal"), ("Intel::AccessClass", "resource")):
         sample = {name: _SAMPLES.get(name, "") for name in ATTRIBUTES[variable]}
         if not _conforms(schema, kind, sample):
@@ -229,6 +253,10 @@ def _check_schema(text: str) -> Iterator[str]:
         for name in sample:
             if _conforms(schema, kind, {k: v for k, v in sample.items() if k != name}):
                 yield f"{kind}.{name} is not required: a rule on a missing attribute would be skipped"
+
+
+def _has_action_groups(text: str) -> bool:
+    return re.search(r"\baction\s+[^;{]*?\bin\b", _STRING_OR_COMMENT.sub("", text)) is not None
 
 
 def _conforms(schema: cedarpy.Schema, kind: str, attributes: Mapping[str, object]) -> bool:

@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from intel.api import exports, health, identifiers, questions, receipts, submissions
+from intel.api import exports, health, identifiers, policies, questions, receipts, submissions
 from intel.api.limits import BodyLimit, ConcurrencyLimit
 from intel.api.problems import problem, problem_of
 from intel.api.service import Service
@@ -38,6 +38,7 @@ _TAGS = [
     {"name": "receipts", "description": "What became of what was sent: progress, receipts, quarantine."},
     {"name": "exports", "description": "Take what you may see as a file."},
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
+    {"name": "policies", "description": "The rules of your administration: read, explain, simulate, change."},
     {"name": "health", "description": "For machines that watch the service."},
 ]
 
@@ -68,7 +69,7 @@ def create_app(instance: Instance) -> FastAPI:
     )
     app.state.service = Service(instance, issuer_key(settings.data_dir).public_key())
     app.include_router(health.router)
-    for part in (submissions, receipts, questions, exports, identifiers):
+    for part in (submissions, receipts, questions, exports, identifiers, policies):
         app.include_router(part.router, prefix="/api/v1")
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)

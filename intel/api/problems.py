@@ -50,6 +50,7 @@ PROBLEMS: Mapping[str, Kind] = MappingProxyType(
         "profile_error": Kind(422, "The mapping profile cannot be used"),
         # the asker can mend it
         "question_error": Kind(422, "The question cannot be answered as it was asked"),
+        "policy_error": Kind(422, "The rules cannot be used as they are"),
         "page_token_error": Kind(422, "The page cursor does not belong to this question"),
         "limit_exceeded": Kind(413, "Too much at once"),
         "conflict": Kind(409, "In conflict with the present state"),

@@ -14,6 +14,7 @@ from intel.cli.export import export_command
 from intel.cli.identify import id_command
 from intel.cli.ingest import import_command, ingest_command
 from intel.cli.people import token_command, users_command
+from intel.cli.policy import policy_app
 from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
@@ -52,6 +53,7 @@ app.add_typer(receipt_app, name="receipt")
 app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(admin_app, name="admin")
 app.add_typer(schema_app, name="schema")
+app.add_typer(policy_app, name="policy")
 app.add_typer(demo_app, name="demo")
 
 

@@ -48,6 +48,8 @@ PLATFORM_LABELS = frozenset(
     {
         "AccessClass",
         "Epoch",
+        "PolicyChange",
+        "PolicyProposal",
         "PolicySet",
         "SchemaVersion",
         "Submission",
@@ -113,6 +115,8 @@ CONSTRAINTS: Mapping[str, str] = {
     "AccessClass": "id",
     "Epoch": "name",
     "PolicySet": "digest",
+    "PolicyProposal": "originator",
+    "PolicyChange": "id",
     "SchemaVersion": "number",
     "Submission": "id",
     "Receipt": "id",

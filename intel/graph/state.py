@@ -119,14 +119,14 @@ def read_policy(transaction: Transaction) -> PolicyRow | None:
     return rows[0] if rows else None
 
 
-def put_policy(transaction: Transaction, *, digest: str, texts: str, at: int) -> None:
-    """Put a policy set in force and move the epoch.
+def put_policy(transaction: Transaction, *, digest: str, texts: str, at: int) -> int:
+    """Put a policy set in force and move the epoch, which is returned.
 
     Access: Platform state; filters nothing.
     """
     _run(transaction, "retire_policies", {"digest": digest})
     _run(transaction, "put_policy", {"digest": digest, "texts": texts, "at": at})
-    advance_epoch(transaction)
+    return advance_epoch(transaction)
 
 
 def write_audit(transaction: Transaction, entry: AuditEntry) -> None:

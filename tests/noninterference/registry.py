@@ -94,6 +94,36 @@ def _identifier_in_a_body(scene: Scene, purpose: str | None) -> st.SearchStrateg
     return _identifier(scene, purpose).map(lambda call: Call("POST", call.path, body=dict(call.arguments)))
 
 
+def _rules(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    """Anybody asks for the rules of any administration, or for what was changed in them."""
+    code = st.sampled_from(("KZ", "UZ", "CN", "platform", "XX"))
+    return some_call("/api/v1/policies/{code}", code=code) | some_call("/api/v1/policies/{code}/history", code=code)
+
+
+def _explanation(scene: Scene, purpose: str | None) -> st.SearchStrategy[Call]:
+    """Why may I, or somebody else, do something with a report that is there, hidden or not there."""
+    drawn = st.fixed_dictionaries(
+        {"report": st.sampled_from(scene.reports), "does": st.sampled_from(("read", "export", "forward", "disclose"))},
+        optional={"officer": st.sampled_from(("uz.officer", "kz.officer", "tm.chief")), "emergency": st.booleans()},
+    )
+    said = {} if purpose is None else {"purpose": purpose}
+    return drawn.map(lambda body: Call("POST", "/api/v1/policies/explanations", body={**body, **said}))
+
+
+def _policy_text(path: str) -> Draws:
+    """Texts of which none can be used: what is compared and written is seen where rules are changed."""
+    texts = st.sampled_from(("", "permit (", "permit (principal, action, resource);"))
+    return lambda _scene, _purpose: texts.map(lambda text: Call("POST", path, body={"text": text}))
+
+
+def _proposal_gone(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    return st.just(Call("DELETE", "/api/v1/policies/proposals"))
+
+
+def _confirmation(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    return st.just(Call("POST", "/api/v1/policies/confirmations", body={"proposal": "0" * 32}))
+
+
 def _fixed(path: str) -> Strategy:
     return Strategy(lambda _scene, _purpose: some_call(path), "fixed")
 
@@ -117,6 +147,14 @@ ROUTES: Mapping[str, Strategy] = {
         "/quarantine/1/discard", {"reason": "entered twice"}
     ),
     "GET /api/v1/receipt-key": _fixed("/api/v1/receipt-key"),
+    "GET /api/v1/policies/{administration}": Strategy(_rules),
+    "GET /api/v1/policies/{administration}/history": Strategy(_rules),
+    "POST /api/v1/policies/check": Strategy(_policy_text("/api/v1/policies/check")),
+    "POST /api/v1/policies/explanations": Strategy(_explanation),
+    "POST /api/v1/policies/simulations": Strategy(_policy_text("/api/v1/policies/simulations")),
+    "POST /api/v1/policies/proposals": Strategy(_policy_text("/api/v1/policies/proposals")),
+    "POST /api/v1/policies/confirmations": Strategy(_confirmation),
+    "DELETE /api/v1/policies/proposals": Strategy(_proposal_gone),
     "GET /health": _fixed("/health"),
     "GET /ready": _fixed("/ready"),
     "GET /openapi.json": _fixed("/openapi.json"),
@@ -160,6 +198,18 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "admin check": Local("counts what is there, for who runs the instance and has its data directory already"),
     "demo start": Local("makes and starts an instance of its own; what it shows it asks the service for"),
     "demo region": Local("writes invented reports to files"),
+    "policy check": Local("reads policy files and no instance"),
+    "policy diff": Local("compares policy files and reads no instance"),
+    "policy show": SameService(
+        "intel.services.policy_changes", "text_in_force", "GET /api/v1/policies/{administration}"
+    ),
+    "policy history": SameService(
+        "intel.services.policy_changes", "history", "GET /api/v1/policies/{administration}/history"
+    ),
+    "policy explain": SameService("intel.services.policies", "explain_decision", "POST /api/v1/policies/explanations"),
+    "policy simulate": SameService("intel.services.policies", "simulate", "POST /api/v1/policies/simulations"),
+    "policy activate": SameService("intel.services.policy_changes", "propose", "POST /api/v1/policies/proposals"),
+    "policy rollback": SameService("intel.services.policy_changes", "propose", "POST /api/v1/policies/proposals"),
     "schema report": Local("prints the form of a report, from the model"),
     "token": Local("signs a name with the local key"),
     "users": Local("lists the people of the demonstration region, from a table"),
