@@ -19,7 +19,7 @@ from intel.model.identifiers.checks import (
     weights_731,
 )
 from intel.model.identifiers.cleaning import plate_letters
-from intel.model.identifiers.plates import PASSPORTS, plate_country, plate_parts
+from intel.model.identifiers.plates import PASSPORTS, plate_country, plate_form, plate_parts
 from intel.model.identifiers.scheme import Form, Part, Scheme, digits_of
 from intel.model.identifiers.travel_documents import (
     mrz_check,
@@ -256,6 +256,6 @@ NATIONAL: Mapping[str, Scheme] = {
         _iban, due=iban_digits, written=lambda n: n[2:4], parts=_iban_parts, country=lambda n: n[:2], rank=2
     ),
     "account": Scheme(_free, rank=0),
-    "plate": Scheme(_free, parts=plate_parts, country=plate_country, prepare=plate_letters, rank=0),
+    "plate": Scheme(plate_form, parts=plate_parts, country=plate_country, prepare=plate_letters, rank=0),
 }
 """Schemes of persons, companies, devices, accounts and plates."""

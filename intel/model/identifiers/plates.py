@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from intel.model.identifiers.scheme import Part
+from intel.model.identifiers.scheme import Form, Part
 
-__all__ = ["PASSPORTS", "PlateForm", "plate_country", "plate_forms", "plate_parts"]
+__all__ = ["PASSPORTS", "PlateForm", "plate_country", "plate_form", "plate_forms", "plate_parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,16 @@ _FORMS: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple(PlateForm(country, re.compile(pattern)) for country, pattern in _FORMS)
 
+_SIGNS: Mapping[str, str] = MappingProxyType(
+    {
+        "KZ": "KZ", "KG": "KG", "KGZ": "KG", "UZ": "UZ", "UZB": "UZ", "TJ": "TJ", "TM": "TM", "TMN": "TM", "AZ": "AZ",
+        "MGL": "MN", "MNG": "MN", "MN": "MN", "RUS": "RU", "RU": "RU", "BY": "BY", "UA": "UA", "GE": "GE", "AM": "AM",
+        "TR": "TR", "PK": "PK",
+    }
+)  # fmt: skip
+_SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
+_SIGNED = re.compile(rf"(?P<before>{_SIGN})(?P<first>[0-9A-Z]{{6,9}})|(?P<second>[0-9A-Z]{{6,9}}?)(?P<after>{_SIGN})")
+
 PASSPORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (country, re.compile(pattern))
     for country, pattern in (
@@ -161,6 +171,23 @@ def plate_forms(normal: str) -> Iterator[tuple[str, str]]:
             continue
         seen.add(form.country)
         yield form.country, region
+
+
+def plate_form(prepared: str) -> Form:
+    """A plate without the sign of its country beside it ("A123BC77 RUS", "KZ 123 ABC 02").
+
+    The sign is left out only where the rest is a plate of just that country; any other text is a
+    plate as it stands.
+
+    Args:
+        prepared: Letters and digits.
+    """
+    found = _SIGNED.fullmatch(prepared)
+    if found is None or any(plate_forms(prepared)):
+        return prepared, True
+    country = _SIGNS[found["before"] or found["after"]]
+    rest = found["first"] or found["second"]
+    return (rest if country in dict(plate_forms(rest)) else prepared), True
 
 
 def plate_country(normal: str) -> str | None:

@@ -205,6 +205,26 @@ def test_the_form_of_a_plate_says_whose_it_can_be(plate: str, country: str, regi
 
 
 @pytest.mark.parametrize(
+    ("written", "normal"),
+    [
+        ("А 123 ВС 77 RUS", "A123BC77"),
+        ("KZ 123 ABC 02", "123ABC02"),
+        ("01 A 123 BC UZ", "01A123BC"),
+        ("MGL 1234 УБА", "1234UBA"),
+        ("RUS 123 ABC 02", "RUS123ABC02"),  # the sign of another country is no sign
+        ("01 KG 123 ABC", "01KG123ABC"),
+        ("AZ 1234 AG", "AZ1234AG"),
+        ("UZ 12", "UZ12"),
+    ],
+)
+def test_the_sign_of_its_country_is_no_part_of_a_plate(written: str, normal: str) -> None:
+    found = normalise("plate", written)
+
+    assert found is not None
+    assert found.normal == normal
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "country"),
     [
         ("mmsi", "436123456", "KZ"),
