@@ -91,6 +91,15 @@ VECTORS = [
     ("imei", "352099001761482", "fail", "digit"),
     ("iin", "ИИН 860904350506", "fail", "digit"),
     ("iin", "860904350504", "pass", None),
+    # numbers whose first sum is 10, which take the second weights; then ones whose second sum is 10 too
+    ("iin", "941221386847", "pass", None),
+    ("iin", "730828340395", "pass", None),
+    ("iin", "600205372884", "pass", None),
+    ("iin", "931107329767", "pass", None),
+    ("iin", "931107329768", "fail", "digit"),
+    ("iin", "590320330350", "fail", "digit"),
+    ("iin", "910603393910", "fail", "digit"),
+    ("voen", "1137170301", "fail", "digit"),
     ("voen", "VÖEN 1700767721", "pass", None),
     ("voen", "VÖEN 1700767731", "fail", "digit"),
     ("voen", "1401555073", "fail", "form"),
@@ -319,6 +328,8 @@ def test_what_is_computed_here_for_speed_is_what_the_library_computes(digits: st
         ("11010519491231002", True),
         ("11010519490231002", False),  # no such day
         ("99010519491231002", False),  # no such county
+        ("11010320100101001", True),  # a county in the last year that it had its code, and after it
+        ("11010320110101001", False),
         ("65990019800101001", False),  # the province is there, the county not: the library raises KeyError
     ],
 )
@@ -327,3 +338,68 @@ def test_the_day_and_place_of_birth_of_an_identity_number_must_exist(body: str, 
 
     assert found is not None
     assert (found.check == "pass") == exists
+
+
+@pytest.mark.parametrize(
+    ("zone", "parts"),
+    [
+        (
+            TD1,
+            {"format": "TD1", "number": "D23145890", "birth_date": "740812", "expiry_date": "120415", "composite": "6",
+             "nationality": "UTO", "sex": "F", "names": "ANNA MARIA ERIKSSON"},
+        ),
+        (
+            TD1_LONG,
+            {"format": "TD1", "number": "D23145890734", "birth_date": "340712", "expiry_date": "950712",
+             "composite": "2", "nationality": "UTO", "sex": "M", "names": "PETER JOHN STEVENSON"},
+        ),
+        (
+            TD2,
+            {"format": "TD2", "number": "D23145890", "birth_date": "740812", "expiry_date": "120415", "composite": "6",
+             "nationality": "UTO", "sex": "F", "names": "ANNA MARIA ERIKSSON"},
+        ),
+        (
+            TD3,
+            {"format": "TD3", "number": "L898902C3", "birth_date": "740812", "expiry_date": "120415",
+             "personal_number": "ZE184226B", "composite": "0", "nationality": "UTO", "sex": "F",
+             "names": "ANNA MARIA ERIKSSON"},
+        ),
+        (
+            MRV_A,
+            {"format": "MRV-A", "number": "L8988901C", "birth_date": "400907", "expiry_date": "961210",
+             "nationality": "XXX", "sex": "F", "names": "ANNA MARIA ERIKSSON"},
+        ),
+        (
+            MRV_B,
+            {"format": "MRV-B", "number": "L8988901C", "birth_date": "400907", "expiry_date": "961210",
+             "nationality": "XXX", "sex": "F", "names": "ANNA MARIA ERIKSSON"},
+        ),
+    ],
+    ids=("TD1", "TD1 with a long number", "TD2", "TD3", "MRV-A", "MRV-B"),
+)  # fmt: skip
+def test_the_fields_of_a_zone_are_read(zone: str, parts: dict[str, str]) -> None:
+    found = explain("mrz", zone)
+
+    assert found is not None
+    read = {part.name: part for part in found.parts}
+    assert {name: part.value for name, part in read.items()} == {"issuer": "UTO", **parts}
+    checked = {"number", "birth_date", "expiry_date", "personal_number", "composite"} & set(parts)
+    assert {read[name].meaning for name in checked} == {"digit.right"}
+
+
+@pytest.mark.parametrize(
+    ("zone", "check"),
+    [
+        (TD3.replace("ZE184226B<<<<<10", "<<<<<<<<<<<<<<<8"), "pass"),
+        (TD3.replace("ZE184226B<<<<<10", "<<<<<<<<<<<<<<08"), "pass"),
+        (TD3.replace("ZE184226B<<<<<10", "ZE184226B<<<<<<0"), "fail"),
+        (TD3.replace("P<UTO", "P<D<<"), "pass"),
+    ],
+    ids=("no personal number, filler", "no personal number, digit 0", "a filler where a digit is due", "Germany"),
+)
+def test_a_zone_without_a_personal_number_may_leave_its_digit_out(zone: str, check: str) -> None:
+    found = explain("mrz", zone)
+
+    assert found is not None
+    assert found.check == check
+    assert found.country == ("DE" if "P<D<<" in zone else None)
