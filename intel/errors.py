@@ -21,6 +21,7 @@ report, and ``intel.log`` writes the code alone.
     │   ├── QuestionError            no such question, or an argument it cannot take
     │   ├── PolicyError              rules that cannot be used, or a question about rules that has no answer
     │   ├── PageTokenError           a page cursor that is not for this asker and question
+    │   ├── NotOriginatorError       it is there for him, and not his to change
     │   └── LimitExceededError       too large, too many, too far
     ├── ConflictError                right in itself, but not in this state
     ├── TrustError                   a key, signature or token is at fault
@@ -55,6 +56,7 @@ __all__ = [
     "LimitExceededError",
     "MalformedReportError",
     "NotFoundError",
+    "NotOriginatorError",
     "PageTokenError",
     "PolicyBreachError",
     "PolicyError",
@@ -205,6 +207,16 @@ class PageTokenError(RequestError):
 
     code = "page_token_error"
     advice = "Ask for the first page again, without a cursor."
+
+
+class NotOriginatorError(RequestError):
+    """What the asker sees is not his to change: that is for its originator alone.
+
+    Of what he does not see nothing is said: that is `NotFoundError`.
+    """
+
+    code = "not_originator"
+    advice = "Only the unit and the supervisors of its originator withdraw, correct, re-mark and release a report."
 
 
 class LimitExceededError(RequestError):

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from intel.api import exports, health, identifiers, policies, questions, receipts, submissions
+from intel.api import exports, health, identifiers, originating, questions, submissions
 from intel.api.limits import BodyLimit, ConcurrencyLimit
 from intel.api.problems import problem, problem_of
 from intel.api.service import Service
@@ -37,6 +38,7 @@ _TAGS = [
     {"name": "submissions", "description": "Send reports and files."},
     {"name": "receipts", "description": "What became of what was sent: progress, receipts, quarantine."},
     {"name": "exports", "description": "Take what you may see as a file."},
+    {"name": "originators", "description": "Withdraw, correct, re-mark and release what is your own; notices."},
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
     {"name": "policies", "description": "The rules of your administration: read, explain, simulate, change."},
     {"name": "health", "description": "For machines that watch the service."},
@@ -70,6 +72,7 @@ def create_app(instance: Instance) -> FastAPI:
     app.state.service = Service(instance, issuer_key(settings.data_dir).public_key())
     app.include_router(health.router)
     for part in (submissions, receipts, questions, exports, identifiers, policies):
+    for part in (submissions, questions, exports, originating, identifiers):
         app.include_router(part.router, prefix="/api/v1")
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)

@@ -52,6 +52,7 @@ PROBLEMS: Mapping[str, Kind] = MappingProxyType(
         "question_error": Kind(422, "The question cannot be answered as it was asked"),
         "policy_error": Kind(422, "The rules cannot be used as they are"),
         "page_token_error": Kind(422, "The page cursor does not belong to this question"),
+        "not_originator": Kind(403, "Only its originator may do this"),
         "limit_exceeded": Kind(413, "Too much at once"),
         "conflict": Kind(409, "In conflict with the present state"),
         "export_error": Kind(422, "The answer cannot be written in this form"),

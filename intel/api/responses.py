@@ -14,6 +14,7 @@ __all__ = ["faults"]
 
 _WORDS: Mapping[int, str] = {
     401: "The token is missing or not accepted.",
+    403: "It is not the caller's to change; only its originator's unit and supervisors may.",
     404: "There is nothing of this name that the caller may know of.",
     409: "In conflict with the present state.",
     413: "Too large, too many or too far.",

@@ -13,6 +13,13 @@ from intel.cli.demo import demo_app
 from intel.cli.export import export_command
 from intel.cli.identify import id_command
 from intel.cli.ingest import import_command, ingest_command
+from intel.cli.originating import (
+    correct_command,
+    notices_command,
+    reclassify_command,
+    release_command,
+    withdraw_command,
+)
 from intel.cli.people import token_command, users_command
 from intel.cli.policy import policy_app
 from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
@@ -45,6 +52,11 @@ app.command("ingest")(ingest_command)
 app.command("submissions")(submissions_command)
 app.command("export")(export_command)
 app.command("import")(import_command)
+app.command("withdraw")(withdraw_command)
+app.command("reclassify")(reclassify_command)
+app.command("correct")(correct_command)
+app.command("release")(release_command)
+app.command("notices")(notices_command)
 app.command("serve")(serve_command)
 app.command("worker")(worker_command)
 app.command("token")(token_command)

@@ -20,10 +20,11 @@ __all__ = ["Orphans", "archive_elements", "clear_report", "known_fingerprints"]
 
 @dataclass(frozen=True, slots=True)
 class Orphans:
-    """Keys and search words that lost a report, and are dropped if it was their last."""
+    """Keys, search words and awaited reports that lost a report, and are dropped if it was their last."""
 
     keys: tuple[str, ...]
     terms: tuple[str, ...]
+    awaited: tuple[str, ...]
 
     def drop(self, transaction: Transaction) -> None:
         """Delete those that nothing states any more.
@@ -32,6 +33,7 @@ class Orphans:
         """
         for name, uids in (("delete_orphan_keys", self.keys), ("delete_orphan_terms", self.terms)):
             transaction.run(STATEMENTS[name].text, {"uids": list(uids)})
+        transaction.run(STATEMENTS["delete_unawaited"].text, {"ids": list(self.awaited)})
 
 
 def known_fingerprints(transaction: Transaction, known: KnownReportRow) -> dict[str, tuple[int, str]]:
@@ -65,6 +67,7 @@ def clear_report(transaction: Transaction, number: str) -> Orphans:
     """
     params = {"id": number}
     rows = platform.SIBLINGS_OF_REPORT.rows(transaction.run(STATEMENTS["siblings_of_report"].text, params))
+    awaited = platform.AWAITED_TARGETS.rows(transaction.run(STATEMENTS["awaited_targets"].text, params))
     for name in (
         "delete_record_facets",
         "delete_report_facets",
@@ -76,6 +79,7 @@ def clear_report(transaction: Transaction, number: str) -> Orphans:
     return Orphans(
         keys=tuple(sorted({row.uid for row in rows if row.is_key})),
         terms=tuple(sorted({row.uid for row in rows if not row.is_key})),
+        awaited=tuple(sorted(row.id for row in awaited)),
     )
 
 

@@ -45,6 +45,7 @@ def _schema_of(labels: Collection[str]) -> Callable[[Database], None]:
 _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
     1: _schema_of(CONSTRAINTS),
     2: _schema_of(("Quarantine", "Settlement")),
+    3: _schema_of(("Tombstone", "Withheld", "Expiry", "Served")),
 }
 
 

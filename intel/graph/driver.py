@@ -36,7 +36,7 @@ from neo4j.exceptions import (
 from intel.errors import ConfigError, GraphError, GraphUnavailableError
 from intel.graph.class_lists import in_short_lists
 
-__all__ = ["Database", "Engine", "Row", "Transaction"]
+__all__ = ["AgainError", "Database", "Engine", "Row", "Transaction"]
 
 T = TypeVar("T")
 Engine = Literal["embedded", "neo4j"]
@@ -56,6 +56,10 @@ _MESSAGES_WITHOUT_VALUES = ("Neo.ClientError.Statement.SyntaxError", "Neo.Client
 
 # The driver tells its retries, and the server's words with them, to whoever listens on this name.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
+class AgainError(Exception):
+    """Raised by a unit of work that must run anew, in a new transaction: somebody else was faster."""
 
 
 class Transaction:
@@ -293,6 +297,11 @@ class Database:
                 with self._session(mode) as session:
                     try:
                         return session.execute_write(unit) if mode == neo4j.WRITE_ACCESS else session.execute_read(unit)
+                    except AgainError:
+                        if attempt == _CONSTRAINT_ATTEMPTS:
+                            raise GraphUnavailableError(
+                                "the graph changed under a transaction again and again"
+                            ) from None
                     except ConstraintError:
                         # Two who MERGE the same new node at once: the embedded engine tells the later one
                         # so, where Neo4j lets it wait. The driver retries the transient errors by itself.

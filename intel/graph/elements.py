@@ -20,7 +20,7 @@ from intel.model.commodities import hs_name
 from intel.model.marking import Marking
 from intel.model.nominal import Part, split_report
 from intel.model.quantity import Quantity, normal_quantity
-from intel.model.report import Report, canonical_bytes
+from intel.model.report import Report, canonical_bytes, content_digest
 from intel.model.terms import texts_in
 
 __all__ = ["decompose"]
@@ -214,6 +214,7 @@ def decompose(
     secret: InstanceSecret,
     origin: Origin,
     held: Held | None = None,
+    sent: Marking | None = None,
 ) -> Elements:
     """All elements of a report.
 
@@ -223,6 +224,7 @@ def decompose(
         secret: The instance secret, from which handles and hashes come.
         origin: Submission and row.
         held: What makes it a held copy, whose local ids are handles; or None.
+        sent: The marking that it was sent with, where it is kept back under another.
 
     Returns:
         Rows for the writer. A relationship row names its ends ``a`` and ``b``; of MENTIONS ``b`` is a list.
@@ -272,5 +274,8 @@ def decompose(
     }
     if held is not None:
         kept["shown"] = dict(held.marking)
+    if sent is not None:
+        as_sent = report.model_copy(update={"marking": sent})
+        kept |= {"digest": content_digest(as_sent), "sent": sent.model_dump(mode="json", exclude_defaults=True)}
     build.facet(("Report", build.id), "origin", body=kept, placement=placer.of_origin())
     return elements

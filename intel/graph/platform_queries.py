@@ -8,26 +8,42 @@ from intel.graph.pairs import pair
 
 __all__ = [
     "ADVANCE_EPOCH",
+    "AWAITED_TARGETS",
+    "COPIES_OF_REPORT",
+    "EXPIRED_BETWEEN",
+    "EXPIRED_REPORTS",
     "FIND_CLASSES",
     "KNOWN_PARTS",
     "KNOWN_REPORTS",
     "KNOWN_STRUCTURE",
+    "LAST_WITHDRAWAL",
+    "LOCK_REPORT",
     "MERGE_CLASSES",
     "READ_AUDIT",
     "READ_CLASSES",
     "READ_EPOCH",
     "READ_POLICY",
     "READ_SCHEMA_VERSION",
+    "READ_SERVED",
+    "READ_SUBMISSION",
     "SIBLINGS_OF_REPORT",
+    "WITHDRAWALS_OF",
+    "WITHHELD_REPORTS",
     "AuditRow",
     "ClassRow",
+    "CountRow",
     "EpochRow",
+    "ExpiredRow",
+    "IdRow",
     "KnownPartRow",
     "KnownReportRow",
     "KnownStructureRow",
     "PolicyRow",
     "SchemaVersionRow",
+    "ServedRow",
     "SiblingRow",
+    "Submission",
+    "WithdrawalRow",
 ]
 
 
@@ -42,9 +58,10 @@ class KnownPartRow:
 
 @dataclass(frozen=True, slots=True)
 class KnownReportRow:
-    """A row of ``known_reports``."""
+    """A row of ``known_reports``; ``submitter`` is None of an older version."""
 
     id: str
+    submitter: str | None
     version: int
     ac: int
     exp: int
@@ -125,6 +142,50 @@ class SiblingRow:
     is_key: bool
 
 
+@dataclass(frozen=True, slots=True)
+class IdRow:
+    """The id of a node, where nothing else of it is needed."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """How many."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalRow:
+    """A row of ``withdrawals_of``: a withdrawal, and since which epoch and moment the report was there."""
+
+    handle: str
+    originator: str
+    at: int
+    came_at: int
+    begin: int
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServedRow:
+    """A row of ``read_served``: what a reader was shown in one answer, or took away as a file."""
+
+    at: int
+    epoch: int
+    is_taken: bool
+    shown: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiredRow:
+    """A row of ``expired_reports``."""
+
+    id: str
+    lifecycle: str
+
+
 ADVANCE_EPOCH = pair("advance_epoch", EpochRow)
 KNOWN_PARTS = pair("known_parts", KnownPartRow)
 KNOWN_REPORTS = pair("known_reports", KnownReportRow)
@@ -137,3 +198,12 @@ READ_EPOCH = pair("read_epoch", EpochRow)
 READ_POLICY = pair("read_policy", PolicyRow)
 READ_SCHEMA_VERSION = pair("read_schema_version", SchemaVersionRow)
 SIBLINGS_OF_REPORT = pair("siblings_of_report", SiblingRow)
+WITHDRAWALS_OF = pair("withdrawals_of", WithdrawalRow)
+AWAITED_TARGETS = pair("awaited_targets", IdRow)
+COPIES_OF_REPORT = pair("copies_of_report", IdRow)
+EXPIRED_BETWEEN = pair("expired_between", CountRow)
+EXPIRED_REPORTS = pair("expired_reports", ExpiredRow)
+LAST_WITHDRAWAL = pair("last_withdrawal", EpochRow)
+LOCK_REPORT = pair("lock_report", IdRow)
+READ_SERVED = pair("read_served", ServedRow)
+WITHHELD_REPORTS = pair("withheld_reports", IdRow)

@@ -24,6 +24,7 @@ __all__ = [
     "REPORT_VERSIONS",
     "SEIZURE_ROWS",
     "TERM_HOLDERS",
+    "TOMBSTONES",
     "AllReportsRow",
     "ChangedReportsRow",
     "GoodsRowsRow",
@@ -41,6 +42,7 @@ __all__ = [
     "ReportVersionsRow",
     "SeizureRowsRow",
     "TermRow",
+    "TombstonesRow",
 ]
 
 
@@ -249,6 +251,20 @@ class TermRow:
     acs: list[int]
 
 
+@dataclass(frozen=True, slots=True)
+class TombstonesRow:
+    """A row of ``tombstones``: withdrawals of one's own reports; ``state`` is ``withdrawn`` or ``released``."""
+
+    handle: str
+    originator: str
+    submitter: str
+    reference: str
+    version: int
+    at: int
+    state: str
+    acs: list[int]
+
+
 ALL_REPORTS = pair("all_reports", AllReportsRow)
 CHANGED_REPORTS = pair("changed_reports", ChangedReportsRow)
 GOODS_ROWS = pair("goods_rows", GoodsRowsRow)
@@ -266,3 +282,4 @@ REPORT_STRUCTURE = pair("report_structure", ReportStructureRow)
 REPORT_VERSIONS = pair("report_versions", ReportVersionsRow)
 SEIZURE_ROWS = pair("seizure_rows", SeizureRowsRow)
 TERM_HOLDERS = pair("term_holders", TermRow)
+TOMBSTONES = pair("tombstones", TombstonesRow)

@@ -22,7 +22,7 @@ __all__ = [
     "Relationship",
 ]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 RECORD_LABELS: Mapping[str, str] = {
     "seizures": "Seizure",
@@ -39,7 +39,7 @@ RECORD_LABELS: Mapping[str, str] = {
 }
 """Record list of a report → label of its nodes, which are all labelled ``Record`` too."""
 
-CLASSIFIED_LABELS = frozenset({"Report", "Record", "Facet", *RECORD_LABELS.values()})
+CLASSIFIED_LABELS = frozenset({"Report", "Record", "Facet", "Tombstone", *RECORD_LABELS.values()})
 """Guarded by class and expiry."""
 KEYED_LABELS = frozenset({"Key", "Term"})
 """Guarded by class alone: they count only through relationships, which expire."""
@@ -47,16 +47,19 @@ PUBLIC_LABELS = frozenset({"Place", "Commodity", "Administration"})
 PLATFORM_LABELS = frozenset(
     {
         "AccessClass",
+        "AuditEntry",
         "Epoch",
+        "Expiry",
         "PolicyChange",
         "PolicyProposal",
         "PolicySet",
-        "SchemaVersion",
-        "Submission",
-        "Receipt",
-        "AuditEntry",
         "Quarantine",
+        "Receipt",
+        "SchemaVersion",
+        "Served",
         "Settlement",
+        "Submission",
+        "Withheld",
     }
 )
 
@@ -123,6 +126,10 @@ CONSTRAINTS: Mapping[str, str] = {
     "Quarantine": "id",
     "Settlement": "id",
     "AuditEntry": "id",
+    "Tombstone": "id",
+    "Withheld": "id",
+    "Expiry": "at",
+    "Served": "id",
 }
 """Label → the one property that is unique; natural keys never are (existence would show)."""
 
@@ -140,5 +147,7 @@ INDEXES: tuple[tuple[str, str], ...] = (
     ("Submission", "unit"),
     ("Quarantine", "submission"),
     ("Settlement", "submission"),
+    ("Tombstone", "handle"),
+    ("Served", "reader"),
 )
 """Range indexes on every anchor of a statement, as (label, property)."""

@@ -6,35 +6,34 @@ that another unit sent can change what a sender is told.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 import orjson
 
-from intel.access.classes import AccessClass
 from intel.access.classify import placer_for
 from intel.access.handles import InstanceSecret
 from intel.clock import epoch_ms, from_epoch_ms
+from intel.errors import NotFoundError
 from intel.graph import platform_queries as platform
 from intel.graph.archive import archive_elements, clear_report, known_fingerprints
+from intel.graph.batch import Batch
 from intel.graph.builder import Elements, Held, Origin
-from intel.graph.driver import Transaction
+from intel.graph.driver import AgainError, Transaction
 from intel.graph.elements import decompose
 from intel.graph.history import carry_history
 from intel.graph.platform_queries import KnownReportRow
+from intel.graph.removal import remove_report, remove_version, withheld_among
 from intel.graph.schema import RECORD_LABELS
-from intel.graph.state import intern_classes
+from intel.graph.state import advance_epoch, intern_classes
 from intel.graph.statements import STATEMENTS
 from intel.model.marking import Marking
 from intel.model.report import Report, content_digest
 
-__all__ = ["Incoming", "Outcome", "Written", "write_reports"]
-
-_LIST_OF_LABEL = {label: name for name, label in RECORD_LABELS.items()}
+__all__ = ["Incoming", "Outcome", "Written", "remark_report", "write_reports"]
 
 
 class Outcome(StrEnum):
@@ -68,49 +67,15 @@ class Incoming:
 class Written:
     """What became of one incoming report.
 
-    ``first`` says where the very same report came before, where it is unchanged.
+    ``first`` says where the very same report came before, where it is unchanged; ``is_withheld``
+    that it stays with its originator, who withdrew it once and has not released it since.
     """
 
     outcome: Outcome
     handle: str
     version: int
     first: Origin | None = None
-
-
-@dataclass(slots=True)
-class _Batch:
-    """Rows collected from many reports, by statement."""
-
-    rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict[str, list[dict[str, Any]]](list))
-    keys: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
-    terms: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
-    classes: dict[int, AccessClass] = field(default_factory=dict[int, AccessClass])
-    ids: set[str] = field(default_factory=set[str])
-
-    def add(self, elements: Elements) -> None:
-        """Take the rows of one report."""
-        self.ids.add(elements.report["id"])
-        self.rows["put_reports"].append(elements.report)
-        for label, rows in elements.records.items():
-            self.rows[f"create_{_LIST_OF_LABEL[label]}"].extend(rows)
-        self.rows["create_facets"].extend(elements.facets)
-        for (kind, start, end), rows in elements.relationships.items():
-            self.rows[f"relate_{kind}_{start}_{end}".lower()].extend(rows)
-        self.rows["relate_refers_to"].extend(elements.links)
-        self.keys |= elements.keys
-        self.terms |= elements.terms
-        self.classes |= elements.classes
-
-    def write(self, transaction: Transaction) -> None:
-        """Write what was collected: classes, nodes, then what relates them."""
-        if not self.ids:
-            return
-        intern_classes(transaction, self.classes)
-        self.rows["merge_keys"] = list(self.keys.values())
-        self.rows["merge_terms"] = list(self.terms.values())
-        for name in sorted(self.rows, key=lambda each: (each.startswith("relate_"), each)):
-            if self.rows[name]:
-                transaction.run(STATEMENTS[name].text, {"rows": self.rows[name]})
+    is_withheld: bool = False
 
 
 class _Writer:
@@ -119,9 +84,10 @@ class _Writer:
     def __init__(self, transaction: Transaction, secret: InstanceSecret) -> None:
         self.transaction = transaction
         self.secret = secret
-        self.batch = _Batch()
+        self.batch = Batch()
         self.known: dict[str, KnownReportRow] = {}
         self.unread: set[str] = set()  # written in this transaction, whatever `known` says of them
+        self.withheld: set[str] = set()
 
     def node_id(self, incoming: Incoming) -> str:
         """The id of the node of an incoming report."""
@@ -136,25 +102,39 @@ class _Writer:
         rows = platform.KNOWN_REPORTS.rows(self.transaction.run(text, {"ids": list(ids)}))
         self.known |= {row.id: row for row in rows}
         self.unread.difference_update(ids)
+        self.withheld |= withheld_among(self.transaction, ids)
+
+    def check_withheld(self) -> None:
+        """See once more, with everything written, whether a report was withdrawn meanwhile.
+
+        An engine that lets others commit between two statements would else bring it back.
+
+        Raises:
+            AgainError: One was; the transaction must run anew.
+        """
+        if self.known and withheld_among(self.transaction, sorted(self.known)) - self.withheld:
+            raise AgainError
 
     def flush(self) -> None:
         """Write what is pending; what follows may concern it."""
-        pending, self.batch = self.batch, _Batch()
+        pending, self.batch = self.batch, Batch()
         pending.write(self.transaction)
         self.unread |= pending.ids
 
     def elements_of(self, incoming: Incoming, received_at: datetime) -> Elements:
         """The elements of a report as received at a moment."""
-        held = incoming.held
-        placer = placer_for(
-            incoming.report, submitter=incoming.submitter, received_at=received_at, held=held is not None
-        )
+        held, report, sent = incoming.held, incoming.report, None
+        if self.node_id(incoming) in self.withheld:
+            sent = report.marking
+            report = report.model_copy(update={"marking": sent.own_only()})
+        placer = placer_for(report, submitter=incoming.submitter, received_at=received_at, held=held is not None)
         elements = decompose(
-            incoming.report,
+            report,
             placer=placer,
             secret=self.secret,
             origin=incoming.origin,
             held=held,
+            sent=sent,
         )
         if held is not None:
             _set_held_history(elements.report, held)
@@ -168,15 +148,26 @@ class _Writer:
         if number in self.unread:
             self.look_up([number])
         known = self.known.get(number)
-        if known is None:
+        if known is not None and known.exp <= epoch_ms(incoming.received_at):
+            self._forget(known)
+            known = None
+        if known is not None:
+            written = self._take_known(incoming, known)
+        else:
             elements = self.elements_of(incoming, incoming.received_at)
             self.batch.add(elements)
-            return Written(Outcome.CREATED, elements.report["handle"], incoming.report.version)
-        return self._take_known(incoming, known)
+            written = Written(Outcome.CREATED, elements.report["handle"], incoming.report.version)
+        return replace(written, is_withheld=True) if number in self.withheld else written
+
+    def _forget(self, known: KnownReportRow) -> None:
+        """Take out what has expired: whether it was swept already must make no difference to what comes now."""
+        self.flush()
+        remove_report(self.transaction, known.id)
+        del self.known[known.id]
 
     def _take_known(self, incoming: Incoming, known: KnownReportRow) -> Written:
         origin = orjson.loads(known.origin)
-        report, handle = incoming.report, known.id.partition("@")[0]
+        report, handle, at = incoming.report, known.id.partition("@")[0], epoch_ms(incoming.received_at)
         if not incoming.is_versioned:
             report = report.model_copy(update={"version": known.version})
         if content_digest(report) == origin["digest"]:
@@ -185,18 +176,18 @@ class _Writer:
             return self._take_older(incoming, known)
         if report.version == known.version:
             if _without_markings(report) == _without_markings(Report.model_validate(origin["report"])):
-                self._replace(incoming, report, known, received_at=from_epoch_ms(known.received_at))
+                self.replace(incoming, report, known, received_at=from_epoch_ms(known.received_at))
                 return Written(Outcome.RECLASSIFIED, handle, report.version)
-            if not incoming.is_versioned and (older := self._same_older(known, report)) is not None:
+            if not incoming.is_versioned and (older := self._same_older(known, report, at)) is not None:
                 return older
             if incoming.is_versioned:
                 return Written(Outcome.CONFLICT, handle, known.version, _origin_of(origin))
             report = report.model_copy(update={"version": known.version + 1})
         self._archive(known)
-        self._replace(incoming, report, known, received_at=incoming.received_at)
+        self.replace(incoming, report, known, received_at=incoming.received_at)
         return Written(Outcome.REVISED, handle, report.version)
 
-    def _same_older(self, known: KnownReportRow, report: Report) -> Written | None:
+    def _same_older(self, known: KnownReportRow, report: Report, at: int) -> Written | None:
         """The older version that says the same, where a source that has no versions sends it again.
 
         Without this the same file twice would count on for ever: old content, new, old again.
@@ -206,14 +197,14 @@ class _Writer:
         self.look_up(sorted(numbers))
         for number, version in numbers.items():
             older = self.known.get(number)
-            if older is None:
+            if older is None or older.exp <= at:
                 continue
             origin = orjson.loads(older.origin)
             if content_digest(report.model_copy(update={"version": version})) == origin["digest"]:
                 return Written(Outcome.UNCHANGED, known.id.partition("@")[0], version, _origin_of(origin))
         return None
 
-    def _replace(self, incoming: Incoming, report: Report, known: KnownReportRow, *, received_at: datetime) -> None:
+    def replace(self, incoming: Incoming, report: Report, known: KnownReportRow, *, received_at: datetime) -> None:
         """Put a report in the place of what is known, with its history."""
         self.flush()
         at = epoch_ms(max(received_at, incoming.received_at))  # a re-marking keeps the receipt, and happens now
@@ -245,7 +236,10 @@ class _Writer:
         number = f"{known.id}:v{report.version}"
         self.flush()
         self.look_up([number])
-        if (older := self.known.get(number)) is not None:
+        older = self.known.get(number)
+        if older is not None and older.exp <= epoch_ms(incoming.received_at):
+            remove_version(self.transaction, number)
+        elif older is not None:
             origin = orjson.loads(older.origin)
             same = origin["digest"] == content_digest(report)
             outcome = Outcome.UNCHANGED if same else Outcome.CONFLICT
@@ -260,7 +254,49 @@ class _Writer:
         return Written(Outcome.SUPERSEDED, handle, report.version)
 
 
+def remark_report(
+    transaction: Transaction,
+    number: str,
+    change: Callable[[Marking], Marking],
+    *,
+    secret: InstanceSecret,
+    at: datetime,
+) -> Written:
+    """Put a report that is there under another marking, its content and receipt unchanged.
+
+    Args:
+        transaction: A writing transaction that holds the report fast.
+        number: Id of its node.
+        change: From the marking that it was sent with to the one that it gets.
+        secret: The instance secret.
+        at: When, aware, UTC.
+
+    Returns:
+        ``reclassified``, or ``unchanged`` where the marking is the one that it has.
+
+    Raises:
+        NotFoundError: There is no such report any more.
+
+    Access: For who has decided that it may be; classifies every element anew.
+    """
+    writer = _Writer(transaction, secret)
+    writer.look_up([number])
+    if (known := writer.known.get(number)) is None:
+        raise NotFoundError("there is no such report")
+    kept = orjson.loads(known.origin)
+    report = Report.model_validate(kept["report"])
+    sent = Marking.model_validate(kept.get("sent", kept["report"].get("marking", {})))
+    changed = report.model_copy(update={"marking": change(sent)})
+    handle, submitter = known.id.partition("@")[0], known.submitter or ""
+    if number not in writer.withheld and changed.marking == report.marking and "sent" not in kept:
+        return Written(Outcome.UNCHANGED, handle, known.version, _origin_of(kept))
+    incoming = Incoming(changed, submitter, at, _origin_of(kept))
+    writer.replace(incoming, changed, known, received_at=from_epoch_ms(known.received_at))
+    return Written(Outcome.RECLASSIFIED, handle, known.version)
+
+
 _STATE_OF_REPORT = (
+    "submitter",
     "version",
     "ac",
     "exp",
@@ -322,11 +358,15 @@ def write_reports(
     Returns:
         What became of each, in order, shape (n,).
 
-    Access: Classifies every element; reads only what the same unit sent under the same reference.
+    Access: Classifies every element; reads only what the same unit sent under the same reference. A
+        revision or re-marking is a new epoch.
     """
     writer = _Writer(transaction, secret)
     writer.look_up(sorted({writer.node_id(each) for each in batch}))
     written = [writer.take(each) for each in batch]
     writer.flush()
+    writer.check_withheld()
+    if any(each.outcome in (Outcome.REVISED, Outcome.RECLASSIFIED) for each in written):
+        advance_epoch(transaction)  # what was narrowed is out of every answer that is still on its way
     then(transaction, written)
     return written

@@ -89,6 +89,35 @@ class Marking(Frozen):
             raise PydanticCustomError("handling_note", message)
         return self
 
+    def own_only(self) -> Marking:
+        """The same for its originator alone: released to nobody, passed on by nobody, pointed to nobody.
+
+        Source: design §3 (a resend after a withdrawal stays with its originator).
+        """
+        return type(self)(
+            handling_code=self.handling_code,
+            handling_note=self.handling_note,
+            purposes=self.purposes,
+            expires_on=self.expires_on,
+            cases=self.cases,
+        )
+
+    def widened(self, to: Iterable[str], names_to: Iterable[str]) -> Marking:
+        """The same, released to some more; what was released stays so.
+
+        Args:
+            to: Who may see it besides: administration codes, ``RILO``, ``ALL``.
+            names_to: Who may see the names in it besides.
+
+        Raises:
+            ValueError: One of them is nobody to release to.
+        """
+        more = {
+            "releasable_to": (*self.releasable_to, *to),
+            "nominal_releasable_to": (*self.nominal_releasable_to, *names_to),
+        }
+        return type(self).model_validate({**self.model_dump(), **more})
+
 
 class OriginalGrading(Frozen):
     """The grading as the source gave it, before it was mapped; a crosswalk loses something.

@@ -17,6 +17,7 @@ from intel.access.projection import iso_moment
 from intel.analysis.assemble import ClassOf
 from intel.analysis.reading import Key, KeyedRow
 from intel.errors import LimitExceededError, PolicyBreachError, QuestionError
+from intel.graph.serving import handles_in
 from intel.graph.state import read_classes
 from intel.graph.view import GraphView
 from intel.services.arguments import Arguments
@@ -166,7 +167,11 @@ def ask(instance: Instance, actor: Actor, request: Ask) -> Answer:
         return view.now, page, is_more
 
     now, page, is_more = instance.answer(
-        actor, Act(question.name, purpose, arguments), work=work, count=lambda found: len(found[1])
+        actor,
+        Act(question.name, purpose, arguments),
+        work=work,
+        count=lambda found: len(found[1]),
+        shown=lambda found: handles_in([row for _, row in found[1]]),
     )
     following = seal_cursor(instance.secret, orjson.dumps(page[-1][0]).decode(), binding=binding) if is_more else None
     rows = [row for _, row in page]

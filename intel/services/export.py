@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,18 +14,16 @@ import orjson
 from intel.access.actors import Actor, check_purpose
 from intel.access.projection import iso_moment
 from intel.analysis.assemble import heads, projected
-from intel.errors import ExportError, LimitExceededError, NotFoundError
+from intel.errors import ExportError, NotFoundError
 from intel.export.disclosure import Disclosed, Disclosure
 from intel.export.formats import find_format
 from intel.graph.history import change_for
 from intel.graph.view import GraphView
-from intel.services.ask import Ask, ask, class_table
+from intel.services.ask import Ask, class_table
 from intel.services.instance import Act, Instance
+from intel.services.selection import handles_of_answer, too_many
 
 __all__ = ["ExportRequest", "ExportResult", "disclose", "export"]
-
-_ROWS_FOR_A_REPORT = 4
-"""An answer has rows for edges too; one with more rows than this has more reports than may leave at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +90,11 @@ def disclose(instance: Instance, actor: Actor, request: ExportRequest) -> Disclo
     handles = set(named)
     if request.question is not None:
         question = replace(request.question, purpose=purpose)
-        handles |= set(_handles_of_answer(instance, actor, question))
+        handles |= set(handles_of_answer(instance, actor, question))
     elif not handles:
         raise ExportError("nothing to export is named", advice="Name reports by their handles, or a question.")
     if len(handles) > (most := instance.settings.max_expansion):
-        raise _too_many(most)
+        raise too_many(most)
     class_of = class_table(instance)
 
     def work(view: GraphView) -> Disclosure:
@@ -108,14 +106,13 @@ def disclose(instance: Instance, actor: Actor, request: ExportRequest) -> Disclo
 
     what = orjson.dumps([request.format, sorted(named), _plain(request.question)]).decode()
     act = Act("export", purpose, what)
-    return instance.answer(actor, act, work=work, count=lambda found: len(found.reports), action="export")
-
-
-def _too_many(most: int) -> LimitExceededError:
-    return LimitExceededError(
-        f"an export has at most {most:,} reports",
-        advice="Ask for fewer, by date or country.",
-        details={"limit": most},
+    return instance.answer(
+        actor,
+        act,
+        work=work,
+        count=lambda found: len(found.reports),
+        action="export",
+        shown=lambda found: (str(each.report["id"]) for each in found.reports),
     )
 
 
@@ -129,40 +126,6 @@ def _disclosed(view: GraphView, shown: Mapping[str, dict[str, Any]]) -> Iterator
 
 def _plain(question: Ask | None) -> list[object] | None:
     return None if question is None else [question.name, sorted(question.arguments.items())]
-
-
-def _handles_of_answer(instance: Instance, actor: Actor, question: Ask) -> Iterator[str]:
-    """The reports that the rows of an answer name: all pages of it, or the one that was asked for."""
-    is_one_page = "limit" in question.arguments or "after" in question.arguments
-    arguments = dict(question.arguments)
-    if not is_one_page:
-        arguments["limit"] = str(instance.settings.max_page)
-    taken = 0
-    while True:
-        answer = ask(instance, actor, replace(question, arguments=arguments)).plain()
-        rows = answer["rows"]
-        yield from _handles_of_rows(question.name, rows)
-        taken += len(rows)
-        if is_one_page or answer["next"] is None:
-            return
-        if taken > _ROWS_FOR_A_REPORT * (most := instance.settings.max_expansion):
-            raise _too_many(most)
-        arguments["after"] = answer["next"]
-
-
-def _handles_of_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    for row in rows:
-        if name == "report":
-            yield row["id"]
-        elif "report" in row:
-            yield row["report"]
-        elif "reports" in row:
-            yield from row["reports"]
-        else:
-            raise ExportError(
-                f"the answer to {name!r} names no reports",
-                advice="Export the answer to search, network, trace or changes.",
-            )
 
 
 def _put(out: Path, content: bytes) -> None:

@@ -9,26 +9,29 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from intel.access.actors import Actor
 from intel.access.decisions import visible_classes
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet, load_policy_files
-from intel.clock import Clock, epoch_ms
+from intel.clock import Clock, epoch_ms, from_epoch_ms
 from intel.errors import ConfigError, GraphUnavailableError, PolicyBreachError
 from intel.graph.bootstrap import bootstrap
 from intel.graph.driver import Database, Transaction
 from intel.graph.engine import open_database
-from intel.graph.state import AuditEntry, read_classes, read_epoch, read_policy, write_audit
+from intel.graph.serving import Serving, has_expired, write_served
+from intel.graph.state import AuditEntry, advance_epoch, read_classes, read_epoch, read_policy, write_audit
 from intel.graph.view import GraphView
 from intel.services.private_files import put_once
+from intel.services.showings import Showings
 from intel.settings import Settings, make_clock
 
-__all__ = ["Act", "Instance", "Sight", "open_instance"]
+__all__ = ["Act", "Change", "Instance", "Sight", "open_instance"]
 
 T = TypeVar("T")
 
@@ -58,11 +61,35 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a change works with: its transaction, its actor's view, and the epoch that begins with it.
+
+    ``at`` is the moment of the change, aware, UTC.
+    """
+
+    transaction: Transaction
+    view: GraphView
+    policies: PolicySet
+    epoch: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class _Rules:
     """Policies and class table as one epoch has them."""
 
     epoch: int
     policies: PolicySet
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found for an answer, and when: all that decides whether it may go out."""
+
+    sight: Sight
+    at: int
+    count: int
+    serving: Serving
 
 
 class Instance:
@@ -86,6 +113,16 @@ class Instance:
         self.database = database
         self._rules: _Rules | None = None
         self._sights: dict[tuple[Actor, str, str], Sight] = {}
+        self._latest = 0
+        self._showings = Showings(secret)
+
+    def now(self) -> int:
+        """The present moment, epoch milliseconds; it never goes back while the program runs.
+
+        A clock that is set back must not bring back what had expired.
+        """
+        self._latest = max(self._latest, epoch_ms(self.clock.now()))
+        return self._latest
 
     def new_id(self) -> str:
         """A fresh unguessable id for something of the platform's own."""
@@ -148,10 +185,12 @@ class Instance:
         work: Callable[[GraphView], T],
         count: Callable[[T], int],
         action: str = "read",
+        shown: Callable[[T], Iterable[str]] | None = None,
     ) -> T:
         """Answer something from the actor's view, audited before the answer goes out.
 
-        If the epoch moves meanwhile, what was found is thrown away and asked again.
+        If the epoch moves meanwhile, or anything expires, what was found is thrown away and asked
+        again.
 
         Args:
             actor: Who asks.
@@ -159,6 +198,7 @@ class Instance:
             work: Computes the answer from a view; may run more than once.
             count: How many items the answer has, for the audit.
             action: ``read`` or ``export``.
+            shown: The handles that the answer shows, so that he can be told of their withdrawal.
 
         Returns:
             What ``work`` found on the view of the epoch in which the audit entry was written.
@@ -169,7 +209,7 @@ class Instance:
         Access: The only maker of views.
         """
         for _ in range(_RERUNS):
-            now = epoch_ms(self.clock.now())
+            now = self.now()
 
             def read(transaction: Transaction, now: int = now) -> tuple[Sight, T]:
                 sight = self._sight(transaction, (actor, act.purpose, action))
@@ -177,16 +217,60 @@ class Instance:
                 return sight, work(view)
 
             sight, found = self.database.read(read, latest=True)
-
-            def settle(transaction: Transaction, sight: Sight = sight, found: T = found) -> bool:
-                if read_epoch(transaction) != sight.epoch:
-                    return False
-                self.audit(transaction, actor, act, sight=sight, count=count(found))
-                return True
-
-            if self.database.write(settle):
+            serving = self._showings.of(
+                actor.name, shown(found) if shown else (), epoch=sight.epoch, is_taken=action == "export"
+            )
+            if self._is_settled(actor, act, _Found(sight, now, count(found), serving)):
                 return found
         raise GraphUnavailableError("the rules are changing; nothing was answered")
+
+    def _is_settled(self, actor: Actor, act: Act, found: _Found) -> bool:
+        """Whether what was found still holds at this moment; if so the audit says so before it goes out."""
+
+        def settle(transaction: Transaction) -> bool:
+            at = self.now()
+            if read_epoch(transaction) != found.sight.epoch:
+                return False
+            if at != found.at and has_expired(transaction, after=found.at, until=at):
+                return False
+            write_served(transaction, found.serving, number=self.new_id(), at=at)
+            self.audit(transaction, actor, act, sight=found.sight, count=found.count)
+            return True
+
+        is_settled = self.database.write(settle)
+        if is_settled:
+            self._showings.are_recorded(found.serving)
+        return is_settled
+
+    def change(self, actor: Actor, act: Act, *, work: Callable[[Change], T], count: Callable[[T], int]) -> T:
+        """Change what is there, in one transaction: seen through the actor's view, audited, a new epoch.
+
+        What the act names is looked up through the same view as any answer, in the transaction that
+        changes it. Every answer that was begun before and goes out later is found anew.
+
+        Args:
+            actor: Who.
+            act: What, and for what purpose.
+            work: Does it; may run more than once, each time in a transaction of its own.
+            count: How many reports it concerned, for the audit.
+
+        Returns:
+            What ``work`` returned.
+
+        Access: The view of a change is that of an answer; nothing else makes one.
+        """
+
+        def run(transaction: Transaction) -> T:
+            now = self.now()
+            sight = self._sight(transaction, (actor, act.purpose, "read"))
+            view = GraphView(transaction, visible=sight.visible, now=now)
+            policies = self._read_rules(transaction).policies
+            epoch = advance_epoch(transaction)
+            done = work(Change(transaction, view, policies, epoch, from_epoch_ms(now)))
+            self.audit(transaction, actor, act, sight=sight, count=count(done))
+            return done
+
+        return self.database.write(run)
 
     def audit(
         self,
@@ -208,7 +292,7 @@ class Instance:
         """
         entry = AuditEntry(
             id=self.new_id(),
-            at=epoch_ms(self.clock.now()),
+            at=self.now(),
             actor=actor.name,
             unit=actor.unit,
             purpose=act.purpose,

@@ -170,7 +170,7 @@ def test_the_same_content_under_another_marking_is_a_reclassification(clean: Dat
 
     after = _counts(clean)
     assert again[0].outcome is Outcome.RECLASSIFIED
-    assert clean.read(read_epoch) == epoch + 1
+    assert clean.read(read_epoch) > epoch
     # a reader who saw it before and sees it still has no news
     assert clean.read(change) == (int(MOMENT.timestamp() * 1000), "received")
     # three new classes and nothing else: keys and words of the old classes are gone

@@ -21,7 +21,9 @@ __all__ = [
     "Call",
     "Scene",
     "scene_of",
+    "some_act",
     "some_call",
+    "some_correction",
     "some_export",
     "some_question",
     "some_report",
@@ -177,6 +179,40 @@ def some_report(draw: st.DrawFn, scene: Scene, contents: st.SearchStrategy[dict[
     lines = "\n".join(json.dumps(each, ensure_ascii=False) for each in sent)
     form = {"profile": "report-json", **draw(st.sampled_from(({}, {"distinct": "true"})))}
     return Call("POST", "/api/v1/submissions", file=lines.encode(), form=form)
+
+
+@st.composite
+def some_act(draw: st.DrawFn, scene: Scene, act: str, purpose: str | None = None) -> Call:
+    """A withdrawal, re-marking or release of named reports, hidden ones among them, or of an answer's."""
+    body: dict[str, Any] = {}
+    if purpose is not None:
+        body["purpose"] = purpose
+    if draw(st.integers(0, 2)):
+        body["reports"] = draw(st.lists(st.sampled_from(scene.reports), min_size=1, max_size=2))
+    else:
+        asked = draw(some_question(scene, draw(st.sampled_from(("search", "network", "changes")))))
+        arguments = {name: value for name, value in asked.arguments.items() if name != "limit"}
+        body["question"] = {"name": asked.question, "arguments": arguments}
+    if act == "reclassifications":
+        body["marking"] = draw(
+            st.sampled_from(({"releasable_to": ["TM"]}, {"releasable_to": ["ALL"]}, {"nominal_releasable_to": []}))
+        )
+    if act == "releases":
+        body |= draw(st.sampled_from(({}, {"to": ["TM"]}, {"to": ["ALL"], "names_to": ["UZ"]})))
+    return Call("POST", f"/api/v1/{act}", purpose=purpose, body=body)
+
+
+@st.composite
+def some_correction(draw: st.DrawFn, scene: Scene, contents: st.SearchStrategy[dict[str, Any]]) -> Call:
+    """A correction by reference or by handle, of what is there and of what is not."""
+    plain = dict(draw(contents))
+    plain["administration"] = draw(st.sampled_from(("KZ", "UZ", "CN")))
+    plain["reference"] = draw(st.sampled_from((*scene.references, "R-9")))
+    if draw(st.booleans()):
+        plain["id"] = draw(st.sampled_from(scene.reports))
+    if draw(st.integers(0, 3)) == 0:
+        plain["version"] = draw(st.integers(1, 3))
+    return Call("POST", "/api/v1/corrections", body={"reports": [plain]})
 
 
 def some_call(path: str, **arguments: st.SearchStrategy[str]) -> st.SearchStrategy[Call]:

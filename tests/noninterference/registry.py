@@ -16,7 +16,16 @@ from hypothesis import strategies as st
 
 from intel.export.formats import FORMATS
 from intel.services.ask import QUESTIONS
-from tests.noninterference.calls import Call, Scene, some_call, some_export, some_question, some_report
+from tests.noninterference.calls import (
+    Call,
+    Scene,
+    some_act,
+    some_call,
+    some_correction,
+    some_export,
+    some_question,
+    some_report,
+)
 from tests.support.worlds import contents_with_markings
 
 __all__ = ["COMMANDS", "EXPORTS", "ROUTES", "UNASKED_STATEMENTS", "Local", "SameService", "Strategy"]
@@ -33,13 +42,15 @@ class Strategy:
     - ``reads``: two worlds with one view give the caller the same bytes;
     - ``writes``: two worlds with one view in which the caller's unit sent the same give the writer
       the same status and receipt, but for the number of the submission;
+    - ``acts``: two worlds with one view give who acts on his own reports the same bytes, and leave two
+      worlds with one view (`test_originating.py`);
     - ``fixed``: anybody gets the same bytes of any two worlds.
 
     ``draw`` takes the scene and a purpose.
     """
 
     draw: Draws
-    holds: Literal["reads", "writes", "fixed"] = "reads"
+    holds: Literal["reads", "writes", "acts", "fixed"] = "reads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,8 @@ def _proposal_gone(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Cal
 
 def _confirmation(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
     return st.just(Call("POST", "/api/v1/policies/confirmations", body={"proposal": "0" * 32}))
+def _act(act: str) -> Strategy:
+    return Strategy(lambda scene, purpose: some_act(scene, act, purpose), "acts")
 
 
 def _fixed(path: str) -> Strategy:
@@ -155,6 +168,13 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/policies/proposals": Strategy(_policy_text("/api/v1/policies/proposals")),
     "POST /api/v1/policies/confirmations": Strategy(_confirmation),
     "DELETE /api/v1/policies/proposals": Strategy(_proposal_gone),
+    "GET /api/v1/notices": Strategy(lambda _scene, _purpose: some_call("/api/v1/notices")),
+    "POST /api/v1/withdrawals": _act("withdrawals"),
+    "POST /api/v1/reclassifications": _act("reclassifications"),
+    "POST /api/v1/releases": _act("releases"),
+    "POST /api/v1/corrections": Strategy(
+        lambda scene, _purpose: some_correction(scene, contents_with_markings()), "acts"
+    ),
     "GET /health": _fixed("/health"),
     "GET /ready": _fixed("/ready"),
     "GET /openapi.json": _fixed("/openapi.json"),
@@ -191,6 +211,11 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "quarantine discard": SameService(
         "intel.services.quarantine", "discard", "POST /api/v1/submissions/{submission}/quarantine/{row}/discard"
     ),
+    "withdraw": SameService("intel.services.originating", "withdraw", "POST /api/v1/withdrawals"),
+    "reclassify": SameService("intel.services.originating", "reclassify", "POST /api/v1/reclassifications"),
+    "release": SameService("intel.services.originating", "release", "POST /api/v1/releases"),
+    "correct": SameService("intel.services.correcting", "correct", "POST /api/v1/corrections"),
+    "notices": SameService("intel.services.notices", "notices", "GET /api/v1/notices"),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "worker": Local("answers nothing; it goes on with what was acknowledged, by the service function of `ingest`"),
     "admin backup": Local("saves the whole instance, for who runs it and has its data directory already"),

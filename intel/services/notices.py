@@ -1,0 +1,87 @@
+"""What somebody is told without asking: that what he saw or took was withdrawn, and what is his to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from intel.access.actors import Actor, check_purpose
+from intel.access.projection import iso_moment
+from intel.access.readers import Reader
+from intel.errors import LimitExceededError
+from intel.graph.queries import TOMBSTONES
+from intel.graph.serving import withdrawals_of_seen
+from intel.graph.view import GraphView
+from intel.services.instance import Act, Instance
+
+__all__ = ["Notices", "notices"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """The notices of an actor, the latest first; ``at`` is the moment of the answer."""
+
+    asker: str
+    purpose: str
+    at: str
+    rows: list[dict[str, Any]]
+
+    def plain(self) -> dict[str, Any]:
+        """As the JSON object that goes out."""
+        return {"view": {"as": self.asker, "purpose": self.purpose, "at": self.at}, "notices": self.rows}
+
+
+def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, limit: int | None = None) -> Notices:
+    """What an actor is to know: the withdrawals of his administration's reports, and of what he saw.
+
+    To the originator a withdrawal says reference and version, and whether what was sent again since is
+    still kept back; to who had seen or taken the report, its handle alone.
+
+    Args:
+        instance: Whom to ask.
+        actor: Who asks.
+        purpose: What for.
+        limit: Most notices; the latest are given.
+
+    Raises:
+        LimitExceededError: More are asked for than the instance gives at once.
+
+    Access: An originator's are read through his view; the others follow from what he was shown.
+    """
+    most = instance.settings.max_page
+    if limit is not None and not 1 <= limit <= most:
+        raise LimitExceededError(f"between 1 and {most} notices are given at once", details={"limit": most})
+    stated = actor.default_purpose if purpose is None else check_purpose(purpose)
+    reader = Reader(instance.secret, actor.name)
+
+    def work(view: GraphView) -> tuple[int, list[dict[str, Any]]]:
+        own = [
+            {
+                "kind": "withdrawn",
+                "at": iso_moment(row.at),
+                "report": row.handle,
+                "administration": row.originator,
+                "reference": row.reference,
+                "version": row.version,
+                "state": row.state,
+            }
+            for row in view.rows(TOMBSTONES)
+        ]
+        known = {(each["report"], each["at"]) for each in own}
+        seen = instance.database.read(lambda transaction: withdrawals_of_seen(transaction, reader), latest=True)
+        others = [
+            {
+                "kind": "withdrawn",
+                "at": iso_moment(row.at),
+                "report": row.handle,
+                "administration": row.originator,
+                "taken": is_taken,
+            }
+            for row, is_taken in seen
+        ]
+        rows = own + [each for each in others if (each["report"], each["at"]) not in known]
+        rows.sort(key=lambda each: (each["at"], each["report"]), reverse=True)
+        return view.now, rows[: limit or most]
+
+    now, rows = instance.answer(actor, Act("notices", stated), work=work, count=lambda found: len(found[1]))
+    return Notices(actor.name, stated, iso_moment(now), rows)
