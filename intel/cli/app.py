@@ -25,6 +25,7 @@ from intel.cli.policy import policy_app
 from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
+from intel.cli.sweep import sweep_command
 from intel.cli.terminal import print_error
 from intel.cli.worker import worker_command
 from intel.clock import SystemClock
@@ -57,6 +58,7 @@ app.command("reclassify")(reclassify_command)
 app.command("correct")(correct_command)
 app.command("release")(release_command)
 app.command("notices")(notices_command)
+app.command("sweep")(sweep_command)
 app.command("serve")(serve_command)
 app.command("worker")(worker_command)
 app.command("token")(token_command)

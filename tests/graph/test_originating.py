@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
 from intel.access.actors import DEMONSTRATION_ACTORS, demonstration_actor
+from intel.clock import FixedClock
 from intel.errors import ConflictError, NotFoundError, NotOriginatorError, QuestionError
 from intel.graph.builder import Origin
 from intel.graph.driver import Database, Transaction
+from intel.graph.queries import ALL_REPORTS
 from intel.graph.state import read_epoch
+from intel.graph.sweeping import sweep
+from intel.graph.view import GraphView
 from intel.graph.writer import Incoming, Written, write_reports
 from intel.model.report import Report
 from intel.services.ask import Ask, ask
 from intel.services.correcting import correct
-from intel.services.instance import Instance, open_instance
+from intel.services.instance import Act, Instance, open_instance
 from intel.services.notices import notices
 from intel.services.originating import reclassify, release, remarking, withdraw
 from intel.services.selection import Selection
@@ -272,3 +276,51 @@ def test_an_originator_corrects_and_withdraws_what_the_secretariat_sent_in_its_n
 
     assert _seen(instance, "secretariat") == set()
     assert [row["report"] for row in notices(instance, secretariat).rows] == [handle]
+
+
+def test_a_sweep_deletes_what_has_expired_and_no_answer_or_receipt_depends_on_it(instance: Instance) -> None:
+    short = {"marking": {"releasable_to": ["UZ"], "expires_on": "2026-02-28"}}
+    _send(instance, _plain("KZ-1"))
+    before, graph = _answers(instance), _graph(instance.database)
+    _send(instance, _plain("KZ-2", **short), _plain("KZ-2", **short, version=2, title="opium"))
+    assert _answers(instance) == before
+
+    sweep(instance.database, now=instance.now())
+    swept = _graph(instance.database)
+    again = _send(instance, _plain("KZ-2", **short))
+    unswept = _send(instance, _plain("KZ-2", **short))
+
+    assert (swept, _answers(instance)) == (graph, before)
+    assert [each.outcome for each in (*again, *unswept)] == ["created", "created"]
+
+
+def test_what_expires_between_reading_and_answering_is_not_in_the_answer(
+    database: Database, instance: Instance
+) -> None:
+    clock = FixedClock(MOMENT)
+    moving = Instance(instance.settings, clock=clock, secret=instance.secret, database=database)
+    _send(instance, _plain("KZ-1", marking={"releasable_to": ["UZ"], "expires_on": "2026-03-01"}))
+    runs: list[int] = []
+
+    def work(view: GraphView) -> int:
+        found = len(view.rows(ALL_REPORTS, kind=""))
+        runs.append(found)
+        clock.advance(timedelta(hours=12) if len(runs) == 1 else timedelta())
+        return found
+
+    found = moving.answer(
+        demonstration_actor("uz.officer"), Act("count", "investigation"), work=work, count=lambda n: n
+    )
+
+    assert (runs, found) == ([1, 0], 0)
+
+
+def test_a_clock_that_is_set_back_brings_nothing_back(database: Database, instance: Instance) -> None:
+    clock = FixedClock(MOMENT + timedelta(days=1))
+    moving = Instance(instance.settings, clock=clock, secret=instance.secret, database=database)
+    _send(instance, _plain("KZ-1", marking={"releasable_to": ["UZ"], "expires_on": "2026-03-01"}))
+    assert _seen(moving, "uz.officer") == set()
+
+    clock.advance(timedelta(days=-1))
+
+    assert _seen(moving, "uz.officer") == set()

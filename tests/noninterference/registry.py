@@ -216,6 +216,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "release": SameService("intel.services.originating", "release", "POST /api/v1/releases"),
     "correct": SameService("intel.services.correcting", "correct", "POST /api/v1/corrections"),
     "notices": SameService("intel.services.notices", "notices", "GET /api/v1/notices"),
+    "sweep": Local("deletes what nobody sees any more, and does not say how much"),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "worker": Local("answers nothing; it goes on with what was acknowledged, by the service function of `ingest`"),
     "admin backup": Local("saves the whole instance, for who runs it and has its data directory already"),

@@ -1,0 +1,49 @@
+"""Show 3 in small: withdrawals while readers ask and reports arrive; `python -m bench.withdrawal` runs it whole."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from pydantic import SecretStr
+
+from bench.withdrawal import answers, run_load, send
+from intel.graph.driver import Database
+from intel.services.instance import Instance, open_instance
+from intel.settings import Settings
+from tests.support.engines import wipe
+
+GONE = [f"W-{number}" for number in range(5)]
+KEPT = [f"K-{number}" for number in range(3)]
+
+
+@pytest.fixture
+def settings(engine_settings: Settings) -> Settings:
+    own = {"clock": datetime(2026, 3, 1, 12, tzinfo=UTC), "secret": SecretStr("a secret of the tests")}
+    return engine_settings.model_copy(update=own)
+
+
+@pytest.fixture
+def instance(settings: Settings, database: Database) -> Iterator[Instance]:
+    wipe(database)
+    with open_instance(settings, database=database) as opened:
+        yield opened
+    wipe(database)
+
+
+def test_no_answer_begun_after_an_acknowledgement_holds_what_was_withdrawn(
+    instance: Instance, settings: Settings, database: Database
+) -> None:
+    send(instance, [*KEPT, *GONE])
+
+    load = run_load(instance, GONE, readers=3)
+
+    seen = {reference for _, references in load.shown for reference in references}
+    assert seen & set(KEPT)
+    assert load.violations() == 0
+    after = answers(instance)
+    wipe(database)
+    with open_instance(settings, database=database) as another:
+        send(another, KEPT)
+        if load.streamed:
+            send(another, load.streamed)
+        assert answers(another) == after
