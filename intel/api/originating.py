@@ -23,7 +23,21 @@ from intel.services.notices import notices
 from intel.services.originating import Done, reclassify, release, remarking, withdraw
 from intel.services.selection import Selection
 
-__all__ = ["DoneBody", "get_notices", "post_corrections", "post_releases", "router"]
+__all__ = [
+    "CorrectionBody",
+    "DoneBody",
+    "MarkingBody",
+    "NoticesBody",
+    "OutcomeBody",
+    "ReleaseBody",
+    "SelectionBody",
+    "get_notices",
+    "post_corrections",
+    "post_reclassifications",
+    "post_releases",
+    "post_withdrawals",
+    "router",
+]
 
 router = APIRouter(tags=["originators"])
 
