@@ -25,7 +25,6 @@ __all__ = [
     "READ_POLICY",
     "READ_SCHEMA_VERSION",
     "READ_SERVED",
-    "READ_SUBMISSION",
     "SIBLINGS_OF_REPORT",
     "WITHDRAWALS_OF",
     "WITHHELD_REPORTS",
@@ -42,7 +41,6 @@ __all__ = [
     "SchemaVersionRow",
     "ServedRow",
     "SiblingRow",
-    "Submission",
     "WithdrawalRow",
 ]
 

@@ -34,6 +34,11 @@ OPERATIONS = [
     ("POST", "/api/v1/exports"),
     ("GET", "/api/v1/identifiers/check"),
     ("POST", "/api/v1/identifiers/check"),
+    ("POST", "/api/v1/withdrawals"),
+    ("POST", "/api/v1/reclassifications"),
+    ("POST", "/api/v1/releases"),
+    ("POST", "/api/v1/corrections"),
+    ("GET", "/api/v1/notices"),
     ("GET", "/health"),
     ("GET", "/ready"),
 ]

@@ -133,6 +133,8 @@ def _proposal_gone(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Cal
 
 def _confirmation(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
     return st.just(Call("POST", "/api/v1/policies/confirmations", body={"proposal": "0" * 32}))
+
+
 def _act(act: str) -> Strategy:
     return Strategy(lambda scene, purpose: some_act(scene, act, purpose), "acts")
 
