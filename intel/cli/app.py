@@ -22,6 +22,7 @@ from intel.cli.originating import (
 )
 from intel.cli.people import token_command, users_command
 from intel.cli.policy import policy_app
+from intel.cli.profile import profile_app
 from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
@@ -66,6 +67,7 @@ app.command("users")(users_command)
 app.add_typer(receipt_app, name="receipt")
 app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(admin_app, name="admin")
+app.add_typer(profile_app, name="profile")
 app.add_typer(schema_app, name="schema")
 app.add_typer(policy_app, name="policy")
 app.add_typer(demo_app, name="demo")

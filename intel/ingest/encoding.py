@@ -1,78 +1,172 @@
-"""Which encoding a text file has, judged by its beginning."""
+"""Which encoding a text has, judged by its bytes: the region's own before the rest of the world's."""
 
 from __future__ import annotations
 
 import codecs
-import io
 import re
-from pathlib import Path
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+
+import charset_normalizer
 
 from intel.ingest.findings import Finding
 from intel.ingest.rows import UnreadableError
 
-__all__ = ["find_encoding", "open_text"]
+__all__ = ["BEGINNING", "find_encoding", "find_single_byte"]
 
-_BEGINNING = 1 << 18
+BEGINNING = 1 << 18
+"""Bytes by which the encoding of a file is judged."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1e]")
 # Few signs of control may be slips; more are no text.
 _MOST_CONTROL = 0.02
-_CYRILLIC = re.compile("[а-яёәғқңөұүһі]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_MOST_NULS = 0.2
+_SOME = 8
+_HIGH_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_IN_LATIN = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])")
+_HIGH_RUN = re.compile(rb"[\x81-\xfe]{2,}")
+# Lead bytes B0 to D7 are the characters in daily use (GB 2312, level 1); A1 and A3 are punctuation.
+_DAILY_HAN = re.compile(rb"[\xb0-\xd7\xa1\xa3][\xa1-\xfe]")
+_CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+_DAILY_CYRILLIC = frozenset("оеаинтсрвлкмдпуязы")
+# The letters beyond ASCII that texts in an encoding have most, and which of two fits where both could.
+_LATIN: Mapping[str, str] = {
+    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžăâîșțţşőűäöü",
+    "cp1252": "äöüßéèàáâçñãõåæøêëîïôùûóíú°§«»“”’–",
+    "cp1254": "ğışçöüâî",
+    "cp1257": "āčēģīķļņšūžąęėįųõäöü",
+    "iso8859-2": "ąćęłńóśźżáčďéěíňřšťúůýžăâîţşőűäöü",
+    "cp852": "ąćęłńóśźżáčďéěíňřšťúůýžőűäöü",
+    "cp850": "äöüßéèàáâçñåæøêëîïôùûóíú",
+    "mac-roman": "äöüßéèàáâçñåæøêëîïôùûóíú",
+}
+_SAMPLE = 1 << 15
+_PLAUSIBLE = 0.5
 
 
 def find_encoding(beginning: bytes) -> str:
     """The encoding of a text.
 
-    A mark at the beginning decides; else UTF-8 where it nearly fits (rows that do not are
-    rejected one by one), else what gives the more Cyrillic or Chinese letters.
+    A mark at the beginning decides; else UTF-16 where every second byte is empty, UTF-8 where it
+    nearly fits (lines that do not are read one by one), else what gives the more likely letters.
 
     Args:
         beginning: The first bytes of a file.
 
     Returns:
-        Name of a codec: UTF-8, UTF-16, Windows-1251 or GB 18030.
+        Name of a codec.
 
     Raises:
         UnreadableError: There is nothing, or it is no text.
     """
     for mark, name in _MARKS:
-        if beginning.startswith(mark):
+        if beginning.startswith(mark) and beginning[len(mark) :].strip(b" \t\r\n\0"):
             return name
-    if not beginning.strip():
+    if not beginning.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableError(Finding("empty_file"))
-    if len(_CONTROL.findall(beginning)) > _MOST_CONTROL * len(beginning):
+    if wide := _wide(beginning):
+        return wide
+    if _is_binary(beginning):
         raise UnreadableError(Finding("not_text"))
     text = beginning.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = sum(not letter.isascii() for letter in text) - wrong
-    if wrong <= 1 or right > 10 * wrong:
+    if wrong <= 1 or right > wrong:
         return "utf-8"
-    cyrillic = len(_CYRILLIC.findall(beginning.decode("cp1251", "replace")))
-    # a Chinese letter takes two bytes
-    han = 2 * len(_HAN.findall(beginning.decode("gb18030", "replace")))
-    return "gb18030" if han > cyrillic else "cp1251"
+    return find_single_byte(b"\n".join(_HIGH_LINE.findall(beginning))) or "cp1251"
 
 
-def open_text(path: Path) -> io.TextIOWrapper:
-    """Open a text file in the encoding it has.
+def _is_binary(beginning: bytes) -> bool:
+    control = len(_CONTROL.findall(beginning))
+    nuls = beginning.count(0)
+    return control > max(_SOME, _MOST_CONTROL * len(beginning)) or nuls > max(_SOME, _MOST_NULS * len(beginning))
 
-    Bytes that do not fit become lone surrogates, which whoever reads a row looks for.
+
+def _wide(beginning: bytes) -> str | None:
+    """UTF-16 without a mark: the empty bytes stand on one side of every pair."""
+    even, odd = beginning[0::2].count(0), beginning[1::2].count(0)
+    most, least = max(even, odd), min(even, odd)
+    if most < _SOME / 2 or most * 20 < len(beginning) or least * 10 > most:
+        return None
+    name = "utf-16-be" if even > odd else "utf-16-le"
+    try:
+        beginning[: len(beginning) // 2 * 2].decode(name)
+    except UnicodeDecodeError:
+        return None
+    return name
+
+
+@lru_cache(maxsize=64)
+def find_single_byte(text: bytes) -> str | None:
+    """The encoding of a text that is not UTF-8: of Cyrillic, Chinese or a Latin alphabet.
 
     Args:
-        path: The kept copy.
+        text: The lines that have bytes beyond ASCII.
 
     Returns:
-        The open file, line ends as they are.
-
-    Raises:
-        UnreadableError: There is nothing, or it is no text.
+        Name of a codec, or None where none gives likely letters.
     """
-    with path.open("rb") as file:
-        encoding = find_encoding(file.read(_BEGINNING))
-    errors = "replace" if encoding == "utf-16" else "surrogateescape"
-    return path.open("r", encoding=encoding, errors=errors, newline="")
+    sample = text[:_SAMPLE]
+    high = len(_HIGH.findall(sample))
+    if not high:
+        return "utf-8"
+    if 2 * len(_HIGH_IN_LATIN.findall(sample)) > high:
+        return _latin(sample)
+    runs = b" ".join(_HIGH_RUN.findall(sample))
+    han = 2 * len(_DAILY_HAN.findall(runs)) / high / 0.9 if _decodes(sample, "gb18030") else 0.0
+    scores = {name: _cyrillic_score(sample, name, high) for name in _CYRILLIC}
+    best = max(_CYRILLIC, key=scores.__getitem__)
+    if max(han, scores[best]) < _PLAUSIBLE:
+        return _other(sample) if high > _SOME else None
+    return "gb18030" if han > scores[best] else best
+
+
+def _cyrillic_score(sample: bytes, name: str, high: int) -> float:
+    """Share of the letters in daily use, a capital after a small letter counting against it."""
+    try:
+        text = sample.decode(name)
+    except UnicodeDecodeError:
+        return 0.0
+    daily = sum(letter.lower() in _DAILY_CYRILLIC for letter in text if not letter.isascii())
+    odd = sum(before.islower() and after.isupper() for before, after in pairwise(text))
+    return (daily - 2 * odd) / high / 0.75
+
+
+def _decodes(sample: bytes, name: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(name)().decode(sample, final=False)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _latin(sample: bytes) -> str | None:
+    """The encoding of a Latin alphabet that gives the most usual letters and the fewest odd signs in words."""
+    scores = {name: _latin_score(sample, name) for name in _LATIN}
+    return max(_LATIN, key=lambda name: scores[name])
+
+
+def _latin_score(sample: bytes, name: str) -> int:
+    try:
+        text = sample.decode(name)
+    except UnicodeDecodeError:
+        return -len(sample)
+    usual = sum(letter.lower() in _LATIN[name] for letter in text if not letter.isascii())
+    odd = sum(
+        (before.isalpha() and not after.isascii() and not after.isalpha()) or (before.islower() and after.isupper())
+        for before, after in pairwise(text)
+    )
+    return usual - 2 * odd
+
+
+def _other(sample: bytes) -> str | None:
+    best = charset_normalizer.from_bytes(sample, threshold=0.5).best()
+    return None if best is None else best.encoding

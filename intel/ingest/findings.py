@@ -15,7 +15,7 @@ from typing import Any
 from intel.ingest.finding_texts import Detail, words_of
 from intel.model.vocabulary import Language, Near
 
-__all__ = ["Finding", "absent_value", "in_words", "not_in_list", "shortened"]
+__all__ = ["Finding", "absent_value", "in_words", "not_in_list", "remade", "shortened"]
 
 _LONGEST_VALUE = 200
 
@@ -46,6 +46,15 @@ class Finding:
             "value": shortened(self.value),
             "details": {name: _bounded(value) for name, value in self.details.items()},
         }
+
+
+def remade(kept: Mapping[str, Any]) -> Finding:
+    """A finding as it was before `Finding.plain`.
+
+    Args:
+        kept: As that gave it.
+    """
+    return Finding(str(kept["code"]), str(kept["field"]), str(kept["value"]), dict(kept["details"]))
 
 
 def in_words(kept: Mapping[str, Any], language: Language) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Rows of a JSON file, streamed: JSON Lines, one array, or documents one after another.
+"""Rows of a JSON file, streamed: JSON Lines, a list anywhere in a document, or documents in a row.
 
 A value that is broken, too long or too deep is one row rejected; the others are read on.
 """
@@ -6,23 +6,23 @@ A value that is broken, too long or too deep is one row rejected; the others are
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
-from intel.ingest.encoding import open_text
 from intel.ingest.finding_texts import Detail
 from intel.ingest.findings import Finding, shortened
+from intel.ingest.json_values import Piece, document_values, list_values, members_of
 from intel.ingest.rows import DEEPEST, LONGEST_ROW, Row, UnreadableError
+from intel.ingest.text_lines import open_text
 
 __all__ = ["NotJsonError", "json_rows", "json_value"]
 
 _CHUNK = 1 << 16
-_TOKEN = re.compile(r'["{}\[\],\n]')
-_IN_STRING = re.compile(r'\\.|["\n]', re.DOTALL)
+_BLANK = " \t\r\n"
 
 
 class NotJsonError(ValueError):
@@ -80,138 +80,88 @@ def json_value(text: str, *, around: int = 0) -> object:
     return value
 
 
-def _row(number: int, line: int, text: str | None) -> Row:
+def _row(number: int, piece: Piece) -> Row:
+    line, text = piece.line, piece.text
     if text is None:
         problem = Finding("row_too_long", details={"limit": LONGEST_ROW})
         return Row(number, line, None, problem, {"line": line})
+    written = text.encode("utf-8", "backslashreplace").decode()
+    if piece.fault:
+        details: dict[str, Detail] = {"reason": piece.fault, "line": line, **piece.details}
+        return Row(number, line, None, Finding("not_json", "", shortened(text.strip()), details), written)
     try:
         value = json_value(text)
     except NotJsonError as error:
         problem = Finding("not_json", "", shortened(text.strip()), {"reason": error.reason, **error.details})
-        return Row(number, line, None, problem, text.encode("utf-8", "backslashreplace").decode())
+        return Row(number, line, None, problem, written)
+    if piece.is_member and isinstance(value, dict):
+        value = _member(cast("dict[str, Any]", value))
     if not isinstance(value, dict):
         problem = Finding("not_an_object", "", shortened(text.strip()))
         return Row(number, line, None, problem, text)
     return Row(number, line, cast("dict[str, Any]", value), kept=text)
 
 
-def _lines(file: TextIOWrapper) -> Iterator[tuple[int, str | None]]:
+def _member(pair: dict[str, Any]) -> object:
+    """A member of an object that holds the rows: its name becomes a value like others."""
+    (name, value), *_ = pair.items()
+    return {"@key": name, **cast("dict[str, Any]", value)} if isinstance(value, dict) else value
+
+
+def _lines(file: TextIOWrapper) -> Iterator[Piece]:
     number = 0
     while line := file.readline(LONGEST_ROW):
         number += 1
         if len(line) == LONGEST_ROW and not line.endswith("\n"):
             while (rest := file.readline(LONGEST_ROW)) and not rest.endswith("\n"):
                 pass
-            yield number, None
-        elif line.strip():
-            yield number, line
+            yield Piece(number, None)
+        elif line.strip(_BLANK):
+            yield Piece(number, line)
 
 
-class _Splitter:
-    """Cuts a stream into the values at one depth, knowing nothing of JSON but strings and brackets."""
-
-    def __init__(self, base: int) -> None:
-        self.base = base
-        self.depth = 0
-        self.line = 1
-        self.in_string = False
-        self.parts: list[str] = []
-        self.size = 0
-        self.began = 1
-
-    def take(self, text: str) -> None:
-        """Keep a piece of the present value, unless it has become too long."""
-        if not text:
-            return
-        if not self.parts and self.size == 0:
-            if not text.strip():
-                return
-            self.began = self.line
-        self.size += len(text)
-        if self.size <= LONGEST_ROW:
-            self.parts.append(text)
-        else:
-            self.parts.clear()
-
-    def end(self) -> Iterator[tuple[int, str | None]]:
-        """The present value, if there is one, is complete."""
-        if self.size:
-            yield self.began, ("".join(self.parts) if self.size <= LONGEST_ROW else None)
-        self.parts, self.size = [], 0
-
-    def feed(self, text: str) -> Iterator[tuple[int, str | None]]:
-        """Take the next piece of the stream."""
-        position = 0
-        while True:
-            found = (_IN_STRING if self.in_string else _TOKEN).search(text, position)
-            if found is None:
-                self.take(text[position:])
-                return
-            yield from self._step(text[position : found.start()], found.group())
-            position = found.end()
-
-    def _step(self, before: str, sign: str) -> Iterator[tuple[int, str | None]]:
-        if sign in "}]" and not self.in_string:
-            self.take(before)
-            self.depth -= 1
-            if self.depth >= self.base:
-                self.take(sign)
-            if self.depth <= self.base:
-                self.depth = max(self.depth, 0)
-                yield from self.end()
-            return
-        if sign == "," and self.depth == self.base and not self.in_string:
-            self.take(before)
-            yield from self.end()
-            return
-        opens = sign in "{[" and not self.in_string
-        self.take(before if opens and self.depth < self.base else before + sign)
-        if sign == '"':
-            self.in_string = not self.in_string
-        elif opens:
-            self.depth += 1
-        if "\n" in sign:
-            self.line += 1
+def _pieces(file: TextIOWrapper, path: str) -> Iterator[Piece]:
+    start = file.read(_CHUNK)
+    file.seek(0)
+    begun = start.lstrip(_BLANK)
+    if path:
+        return members_of(file, tuple(path.split(".")))
+    if begun.startswith("[") and not _is_lines(begun, "["):
+        return list_values(file)
+    if begun.startswith("{") and not _is_lines(begun, "{"):
+        return document_values(file)
+    return _lines(file)
 
 
-def _values(file: TextIOWrapper, base: int) -> Iterator[tuple[int, str | None]]:
-    splitter = _Splitter(base)
-    held = ""
-    while chunk := file.read(_CHUNK):
-        text = held + chunk
-        # an escape may be cut in two by the end of the piece
-        held = "\\" if text.endswith("\\") and (len(text) - len(text.rstrip("\\"))) % 2 else ""
-        yield from splitter.feed(text.removesuffix("\\") if held else text)
-    yield from splitter.end()
-
-
-def _is_spread(start: str) -> bool:
-    """Whether a document spreads over lines: its second line then begins with no document."""
+def _is_lines(start: str, sign: str) -> bool:
+    """Whether each line is a value: the first ends as it begins, or the second begins as the first does."""
     first, _, rest = start.partition("\n")
-    second = rest.lstrip()
-    return first.startswith("{") and not first.rstrip().endswith("}") and bool(second) and second[0] != "{"
+    second = rest.lstrip(_BLANK)
+    if sign == "{":
+        return first.rstrip(_BLANK).endswith("}") or not second or second[0] == "{"
+    return bool(second) and second[0] == "[" and first.rstrip(_BLANK).endswith("]")
 
 
-def json_rows(path: Path) -> Iterator[Row]:
+def json_rows(path: Path, *, rows: str = "", encoding: str | None = None) -> Iterator[Row]:
     """The rows of a JSON file.
 
     Args:
         path: The kept copy.
+        rows: Path of the list that holds the rows, as ``result.records``; a last ``*`` takes the
+            members of an object. Empty: lines, one list, or documents one after another.
+        encoding: Taken instead of what is found.
 
     Yields:
-        One row for every value: of a line, of the array, or of the sequence of documents.
+        One row for every value.
 
     Raises:
         UnreadableError: Nothing of it can be read.
     """
-    with open_text(path) as file:
-        start = file.read(_CHUNK).lstrip()
-        file.seek(0)
-        is_array = start.startswith("[")
-        found = _values(file, int(is_array)) if is_array or _is_spread(start) else _lines(file)
+    with open_text(path, encoding=encoding) as file:
         number = 0
-        for line, text in found:
+        for piece in _pieces(file, rows):
             number += 1
-            yield _row(number, line, text)
+            row = _row(number, piece)
+            yield replace(row, read_as={"format": "json", "encoding": file.encoding}) if number == 1 else row
         if number == 0:
             raise UnreadableError(Finding("no_rows"))

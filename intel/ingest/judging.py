@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from intel.access.handles import InstanceSecret
 from intel.graph.builder import Origin
@@ -15,12 +16,14 @@ from intel.graph.writer import Incoming
 from intel.ingest.canonical import validated, without_absent
 from intel.ingest.checks import findings_of
 from intel.ingest.findings import Finding
+from intel.ingest.flatten import flat_cells
 from intel.ingest.held import held_copy
 from intel.ingest.mapping import RowMapper
 from intel.ingest.occurrences import Occurrences
 from intel.ingest.profile import Profile
 from intel.ingest.rows import Row
 from intel.ingest.suggesting.in_reports import suggestions_of, with_taken
+from intel.model.absent import is_absent
 from intel.model.report import Report
 
 __all__ = ["Cite", "Judge", "Judged", "Sender"]
@@ -104,7 +107,7 @@ class Judge:
         Returns:
             Its report and findings; no report where it is rejected.
         """
-        judged = Judged(row, findings=list(row.findings))
+        judged = Judged(row, findings=[each for part in (row, *row.members) for each in part.findings])
         if row.cells is None:
             if row.problem is not None:
                 judged.findings.append(row.problem)
@@ -170,14 +173,32 @@ class Judge:
         """The plain report of a row, and whether its source gives it a version."""
         if self.profile.format == "report-json":
             return without_absent(cells), "version" in cells
-        texts = _flat(cells) if self.profile.format == "json" else cells
-        mapped = self._mapper.map(texts)
+        texts = flat_cells(cells)
+        members = [flat_cells(each.cells) for each in judged.row.members if each.cells is not None]
+        mapped = self._mapper.map(texts, *members)
+        self._flag_repeated(judged, (texts, *members))
         judged.findings.extend(mapped.findings)
         if mapped.is_rejected:
             return None, False
         if not self.profile.has_reference:
-            mapped.plain["reference"] = self._reference(judged, texts)
+            key = self.profile.join.key if self.profile.join else ()
+            named = {name: texts.get(name, "") for name in key}
+            is_named = bool(named) and not all(map(is_absent, named.values()))
+            mapped.plain["reference"] = self._key(named) if is_named else self._reference(judged, texts)
         return mapped.plain, self.profile.has_version
+
+    def _key(self, named: Mapping[str, str]) -> str:
+        """The reference of a report that several rows state: profile, and digest of what joins them."""
+        text = json.dumps(sorted(named.items()), ensure_ascii=False)
+        return f"{self.profile.name}-{hashlib.sha256(f'{self.salt}{text}'.encode()).hexdigest()[:20]}"
+
+    def _flag_repeated(self, judged: Judged, rows: Sequence[Mapping[str, str]]) -> None:
+        """Two rows of one report that are the same to the letter count both, and it is said."""
+        if len(rows) > 1:
+            texts = Counter(json.dumps(sorted(each.items()), ensure_ascii=False) for each in rows)
+            for times in texts.values():
+                if times > 1:
+                    judged.findings.append(Finding("repeated_row", details={"times": times - 1}))
 
     def _reference(self, judged: Judged, cells: Mapping[str, str]) -> str:
         """Profile, digest of the row, and how many times it has occurred in the file."""
@@ -189,17 +210,3 @@ class Judge:
             judged.first = f"{stem}-1"
             judged.findings.append(Finding("repeated_row", details={"times": times - 1}))
         return f"{stem}-{times}"
-
-
-def _flat(value: object, prefix: str = "") -> dict[str, str]:
-    """A JSON object as cells: the path of each value, with dots, and its text."""
-    if isinstance(value, dict):
-        pairs = [(str(name), each) for name, each in cast("dict[str, object]", value).items()]
-    elif isinstance(value, list):
-        pairs = [(str(position), each) for position, each in enumerate(cast("list[object]", value))]
-    else:
-        return {prefix: "" if value is None else str(value)}
-    found: dict[str, str] = {}
-    for name, each in pairs:
-        found |= _flat(each, f"{prefix}.{name}" if prefix else name)
-    return found

@@ -1,4 +1,4 @@
-"""A row of cells into a report in canonical form, as its profile says."""
+"""A row of cells, or several that belong together, into a report in canonical form, as its profile says."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from typing import Any, cast
 
 from intel.ingest.cells import Reading, read_cell
 from intel.ingest.findings import Finding, absent_value
+from intel.ingest.pieces import pieces_of
 from intel.ingest.profile import Column, Profile
+from intel.ingest.report_records import Records
+from intel.ingest.rows import NumberText
 from intel.model.absent import is_absent
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.countries import country_code
 from intel.model.gazetteer import find_place
-from intel.model.report import RECORD_LISTS
 
 __all__ = ["Mapped", "RowMapper"]
 
@@ -44,50 +46,41 @@ class RowMapper:
         self.profile = profile
         self.own = own
         self._read = lru_cache(maxsize=_CELLS_KEPT)(self._read_column)
-        self._names = frozenset(profile.known)
+        self._names = frozenset(profile.known) - frozenset(profile.keep)
+        self._patterns = tuple(name for name in profile.known if "[]" in name)
+        self._repeat = frozenset(profile.join.repeat if profile.join else ())
 
-    def _read_column(self, position: int, text: str) -> Reading:
+    def _read_column(self, position: int, text: str, *, is_number: bool) -> Reading:
         column = self.profile.columns[position]
-        replaced = column.values.get(text)
-        if replaced is None and column.only_known:
+        replaced = column.replaced(text)
+        if replaced is None:
             return Reading()
-        if replaced is not None and not replaced:
-            return Reading()
-        return read_cell(column, text if replaced is None else replaced)
+        return read_cell(column, replaced, is_number=is_number)
 
-    def map(self, cells: Mapping[str, str]) -> Mapped:
-        """Map one row.
+    def map(self, cells: Mapping[str, str], *members: Mapping[str, str]) -> Mapped:
+        """Map a row, or several that a key joins.
 
         Args:
             cells: By name of column.
+            members: Of the further rows.
 
         Returns:
             A report that is not yet validated.
         """
         mapped = Mapped({})
-        records: dict[str, dict[str, Any]] = {}
+        records = Records(self._repeat)
         unknown: dict[str, str] = {}
-        for position, column in enumerate(self.profile.columns):
-            text = cells.get(column.column, "").strip()
-            if is_absent(text):
-                self._note_absence(column, cells, mapped)
-                continue
-            reading = self._read(position, text)
-            mapped.findings.extend(reading.findings)
-            if reading.is_kept:
-                unknown[column.column] = text[:_LONGEST_KEPT]
-            for path, value in ((column.to, reading.value), *reading.further.items()):
-                if value is not None:
-                    _put(mapped.plain, records, path=path, value=value)
-        unknown |= {
-            name: text.strip()[:_LONGEST_KEPT]
-            for name, text in cells.items()
-            if name not in self._names and not is_absent(text)
-        }
+        for number, row in enumerate((cells, *members)):
+            records.row = number
+            kept = self._map_row(row, mapped, records)
+            for name, text in kept.items():
+                shown = name if unknown.get(name, text) == text else f"{name} ({number + 1})"
+                unknown[shown] = text
         self._complete(mapped, records, cells)
-        _check_quantity(mapped, records, unknown)
+        mapped.findings.extend(records.findings())
+        unknown |= records.halves(mapped.findings)
         _find_public_place(records)
-        mapped.plain |= {name: [record] for name, record in records.items() if record}
+        mapped.plain |= records.lists()
         if "seizures" not in mapped.plain and self.profile.kind == "seizure":
             mapped.plain["seizures"] = [{}]
         if "shipments" not in mapped.plain and ("goods" in mapped.plain or "legs" in mapped.plain):
@@ -96,26 +89,76 @@ class RowMapper:
             mapped.plain["unknown"] = unknown
         return mapped
 
+    def _map_row(self, cells: Mapping[str, str], mapped: Mapped, records: Records) -> dict[str, str]:
+        """Map the columns of one row; what no value holds is given back."""
+        unknown: dict[str, str] = {}
+        for position, column in enumerate(self.profile.columns):
+            found = pieces_of(column, cells)
+            if not found:
+                self._note_absence(column, cells, mapped)
+                continue
+            for tag, text in found:
+                reading = self._read(position, text, is_number=isinstance(text, NumberText))
+                mapped.findings.extend(reading.findings)
+                if reading.is_kept:
+                    unknown[column.name] = text[:_LONGEST_KEPT]
+                self._put(column, reading, tag, mapped=mapped, records=records)
+        return unknown | {
+            name: text.strip()[:_LONGEST_KEPT]
+            for name, text in cells.items()
+            if name not in self._names and not is_absent(text) and not self._is_part(name)
+        }
+
+    def _put(self, column: Column, reading: Reading, tag: str, *, mapped: Mapped, records: Records) -> None:
+        for path, value in ((column.target, reading.value), *column.further(reading.further)):
+            if value is None:
+                continue
+            if path.rest:
+                records.put(path, tag, value)
+            elif isinstance(value, list):
+                mapped.plain[path.name] = [*mapped.plain.get(path.name, []), *cast("list[object]", value)]
+            else:
+                mapped.plain.setdefault(path.name, value)
+
+    def _is_part(self, name: str) -> bool:
+        """Whether a cell is one of several that a column with ``[]`` stands for."""
+        return any(_matches(pattern, name) for pattern in self._patterns)
+
     def _note_absence(self, column: Column, cells: Mapping[str, str], mapped: Mapped) -> None:
         if not column.required:
             return
-        finding = absent_value(column.column, cells.get(column.column, ""))
+        finding = absent_value(column.name, cells.get(column.name, ""))
         mapped.findings.append(finding)
         originator = self.profile.originator
         if originator is not None and originator.column == column.column:
             mapped.is_rejected = True
 
-    def _complete(self, mapped: Mapped, records: dict[str, dict[str, Any]], cells: Mapping[str, str]) -> None:
+    def _complete(self, mapped: Mapped, records: Records, cells: Mapping[str, str]) -> None:
         plain = mapped.plain
         plain["kind"] = self.profile.kind
         plain["administration"] = self._originator(cells)
-        plain["marking"] = self.profile.marking
+        plain["marking"] = self._marking(cells, mapped)
         if self.profile.screened:
             plain["screened"] = True
-        for path, value in self.profile.defaults.items():
-            name, _, rest = path.partition(".")
-            if name in records and rest not in records[name]:
-                _put(plain, records, path=path, value=value)
+        for target, value in self.profile.constant_values:
+            if target.rest:
+                records.put_constant(target, value)
+            else:
+                plain.setdefault(target.name, value)
+        for target, value in self.profile.default_values:
+            records.put_default(target, value)
+
+    def _marking(self, cells: Mapping[str, str], mapped: Mapped) -> object:
+        for each in self.profile.markings:
+            text = cells.get(each.column, "").strip()
+            if text in each.values:
+                return each.marking
+        columns = dict.fromkeys(each.column for each in self.profile.markings)
+        for column in columns:
+            text = cells.get(column, "").strip()
+            if text and not is_absent(text):
+                mapped.findings.append(Finding("unknown_marking", column, text))
+        return self.profile.marking
 
     def _originator(self, cells: Mapping[str, str]) -> str:
         originator = self.profile.originator
@@ -129,41 +172,23 @@ class RowMapper:
         return originator.fallback or code or ""
 
 
-def _put(plain: dict[str, Any], records: dict[str, dict[str, Any]], *, path: str, value: object) -> None:
-    first, _, rest = path.partition(".")
-    if first not in RECORD_LISTS:
-        plain[path] = [*plain.get(path, []), *cast("list[object]", value)] if isinstance(value, list) else value
-        return
-    target = records.setdefault(first, {})
-    *parents, last = rest.split(".")
-    for parent in parents:
-        target = target.setdefault(parent, {})
-    if isinstance(value, list):
-        target[last] = [*target.get(last, []), *cast("list[object]", value)]
-    else:
-        target[last] = value
+def _matches(pattern: str, name: str) -> bool:
+    before, _, after = pattern.partition("[]")
+    rest = name.removeprefix(before)
+    if rest == name and before:
+        return False
+    inner = rest.removesuffix(after) if after else rest
+    return rest.endswith(after) and (inner == "" or inner.removeprefix(".").isdigit())
 
 
-def _check_quantity(mapped: Mapped, records: Mapping[str, dict[str, Any]], unknown: dict[str, str]) -> None:
-    """Half a quantity is none; the half that is there stays with the report."""
-    goods = records.get("goods", {})
-    quantity = goods.get("quantity")
-    if quantity is not None and set(quantity) != {"amount", "unit"}:
-        unknown |= {f"quantity {name}": str(value) for name, value in quantity.items()}
-        del goods["quantity"]
-        if not any(
-            each.code == "missing_value" or "amount" in each.code or "number" in each.code for each in mapped.findings
-        ):
-            mapped.findings.append(Finding("incomplete_quantity", "goods.quantity"))
-
-
-def _find_public_place(records: Mapping[str, dict[str, Any]]) -> None:
+def _find_public_place(records: Records) -> None:
     """Recognise a place by its exact name; the text stays as written."""
-    place = records.get("seizures", {}).get("place")
-    if place is None or "text" not in place or "place" in place:
-        return
-    found = find_place(place["text"], place.get("country"))
-    if found is not None:
-        place["place"] = found.id
-        if found.locode is not None:
-            place["locode"] = found.locode
+    for seizure in records.of("seizures"):
+        place = seizure.get("place")
+        if place is None or "text" not in place or "place" in place:
+            continue
+        found = find_place(place["text"], place.get("country"))
+        if found is not None:
+            place["place"] = found.id
+            if found.locode is not None:
+                place["locode"] = found.locode

@@ -14,12 +14,12 @@ import orjson
 from intel.errors import GraphError, GraphUnavailableError
 from intel.graph.writer import Incoming, Outcome, Written
 from intel.ingest.bundle_rows import bundle_rows
-from intel.ingest.csv_rows import csv_rows
 from intel.ingest.findings import Finding
-from intel.ingest.json_rows import json_rows
+from intel.ingest.joined_rows import joined_rows
 from intel.ingest.judging import Judged
 from intel.ingest.profile import Profile
 from intel.ingest.rows import Row
+from intel.ingest.sources import Limits, source_rows
 
 __all__ = ["Done", "Mended", "Page", "Pipeline", "Verdicts", "WriteBatch", "read_rows"]
 
@@ -93,7 +93,26 @@ class _Verdict:
     def findings(self) -> list[dict[str, Any]]:
         return [each.plain() for each in (*self.judged.findings, *self.further)]
 
-    def line(self) -> bytes:
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The row and those that its profile joins with it."""
+        return (self.judged.row, *self.judged.row.members)
+
+    def lines(self) -> Iterator[bytes]:
+        """One receipt line for each row; what is to be said of a joined report stands in its first."""
+        yield self._line()
+        for row in self.judged.row.members:
+            plain: dict[str, Any] = {
+                "row": row.number,
+                "line": row.line,
+                "outcome": self.outcome,
+                "report": self.handle,
+                "findings": [],
+                "joined": self.judged.row.number,
+            }
+            yield orjson.dumps(plain)
+
+    def _line(self) -> bytes:
         row = self.judged.row
         plain: dict[str, Any] = {
             "row": row.number,
@@ -108,13 +127,16 @@ class _Verdict:
             plain["suggestions"] = self.judged.suggestions
         if self.judged.mends is not None:
             plain["mends"] = {"submission": self.judged.mends.submission, "row": self.judged.mends.row}
+        if row.read_as is not None:
+            plain["read_as"] = dict(row.read_as)
         return orjson.dumps(plain)
 
-    def kept(self) -> bytes:
-        row = self.judged.row
-        kept = row.kept if _weight(row) <= _LONGEST_KEPT else {"line": row.line}
-        plain = {"row": row.number, "line": row.line, "findings": self.findings, "kept": kept}
-        return orjson.dumps(plain, default=str, option=orjson.OPT_NON_STR_KEYS)
+    def kept(self) -> Iterator[bytes]:
+        """The rows as quarantine keeps them."""
+        for row in self.rows:
+            kept = row.kept if _weight(row) <= _LONGEST_KEPT else {"line": row.line}
+            plain = {"row": row.number, "line": row.line, "findings": self.findings, "kept": kept}
+            yield orjson.dumps(plain, default=str, option=orjson.OPT_NON_STR_KEYS)
 
     def mended(self) -> Mended | None:
         cite = self.judged.mends
@@ -123,21 +145,21 @@ class _Verdict:
         return Mended(cite.submission, cite.row, self.judged.row.number)
 
 
-def read_rows(profile: Profile, path: Path) -> Iterator[Row]:
-    """The rows of a kept file, streamed.
+def read_rows(profile: Profile, path: Path, limits: Limits | None = None) -> Iterator[Row]:
+    """The rows of a kept file, streamed; those that a profile joins as one with members.
 
     Args:
         profile: How they are read.
         path: The kept copy.
+        limits: How much of it is read; files of an archive are unpacked beside it where nothing is said.
 
     Raises:
         UnreadableError: Nothing of it can be read.
     """
-    if profile.format == "csv":
-        return csv_rows(path, known=profile.known, required=profile.required, delimiter=profile.delimiter)
     if profile.format == "bundle":
         return bundle_rows(path)
-    return json_rows(path)
+    rows = source_rows(path, profile.wanted, form=profile.format, limits=limits or Limits(scratch=path.parent))
+    return joined_rows(rows, profile.join.key) if profile.join else rows
 
 
 class Pipeline:
@@ -185,7 +207,7 @@ class Pipeline:
             if position < before:
                 continue
             batch.append(judged)
-            weight += _weight(row)
+            weight += sum(map(_weight, (row, *row.members)))
             if len(batch) >= size or weight >= _HEAVIEST_BATCH:
                 self._write(batch)
                 progress(row.line)
@@ -225,13 +247,14 @@ class Pipeline:
 
 def _page(before: Done, batch: Sequence[Judged], *, written: Sequence[Written]) -> Page:
     verdicts = list(_verdicts(batch, written))
-    totals = Counter(before.totals) + Counter(each.outcome for each in verdicts)
-    done = Done(before.taken + len(batch), before.rows + len(batch), before.pages + 1, dict(totals))
+    totals = Counter(before.totals) + Counter(each.outcome for each in verdicts for _ in each.rows)
+    rows = before.rows + sum(len(each.rows) for each in verdicts)
+    done = Done(before.taken + len(batch), rows, before.pages + 1, dict(totals))
     return Page(
         number=before.pages,
         first_row=batch[0].row.number,
-        lines=b"\n".join(each.line() for each in verdicts).decode(),
-        quarantine=b"\n".join(each.kept() for each in verdicts if each.outcome == "rejected").decode(),
+        lines=b"\n".join(line for each in verdicts for line in each.lines()).decode(),
+        quarantine=b"\n".join(row for each in verdicts if each.outcome == "rejected" for row in each.kept()).decode(),
         mended=tuple(mended for each in verdicts if (mended := each.mended()) is not None),
         done=done,
     )

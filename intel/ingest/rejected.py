@@ -171,7 +171,8 @@ def _names_of(field: str, cells: Mapping[str, str], profile: Profile) -> list[st
         return [field]
     if profile.columns:
         path = _POSITION.sub("", field)
-        by_path = [each.column for each in profile.columns if each.to == path or each.to.startswith(f"{path}.")]
+        at_path = (each for each in profile.columns if each.to == path or each.to.startswith(f"{path}."))
+        by_path = [name for each in at_path for name in each.sources]
         return [name for name in by_path if name in cells] or [""]
     pointer = "/" + "/".join(_escaped(step) for step in field.split("."))
     return [name for name in cells if name == pointer or name.startswith(f"{pointer}/")] or [pointer]

@@ -101,8 +101,21 @@ class Packaging(Frozen):
     count: Annotated[int, Field(ge=0, le=10**9)] | None = None
 
 
+class IdentifierMention(Frozen):
+    """An identifier as written, with its kind.
+
+    Source: kinds of ``intel.model.identifiers``.
+    """
+
+    kind: str
+    value: ShortText
+    country: CountryCode | None = None
+
+
 class GoodsItem(Record):
     """One line of goods: what it is and how much of it.
+
+    ``identifiers`` are those of the thing itself: the VIN of a car that is the goods, a serial number.
 
     Source: HS 2022 for ``hs_code``; ``commodity`` and ``substance`` are codes of this platform.
     """
@@ -118,6 +131,7 @@ class GoodsItem(Record):
     quantity: Quantity | None = None
     value: Money | None = None
     packaging: Packaging | None = None
+    identifiers: tuple[IdentifierMention, ...] = ()
 
 
 class RouteLeg(Record):
@@ -134,17 +148,6 @@ class RouteLeg(Record):
     destination: PlaceMention | None = None
     via: tuple[PlaceMention, ...] = ()
     conveyance: LocalId | None = None
-
-
-class IdentifierMention(Frozen):
-    """An identifier as written, with its kind.
-
-    Source: kinds of ``intel.model.identifiers``.
-    """
-
-    kind: str
-    value: ShortText
-    country: CountryCode | None = None
 
 
 class Conveyance(Record):

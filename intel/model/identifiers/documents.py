@@ -191,5 +191,6 @@ DOCUMENTS: Mapping[str, Scheme] = {
     "bill_of_lading": Scheme(_free, rank=0),
     "declaration": Scheme(_free, parts=_declaration_parts, rank=0),
     "seal": Scheme(_free, parts=seal_parts, rank=0),
+    "serial": Scheme(_free, rank=0),
 }
 """Schemes of documents, seals, logistic units and postal items."""

@@ -82,6 +82,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "ucr": Kind("identity", is_nominal=False, standard="WCO UCR, ISO/IEC 15459"),
         "locode": Kind("contact", is_nominal=False, standard="UN/LOCODE, UN/CEFACT Recommendation 16"),
         "seal": Kind("identity", is_nominal=False, standard="ISO 17712; no numbering rule"),
+        "serial": Kind("identity", is_nominal=False, standard="the maker's own"),
         # persons and companies
         "passport": Kind("identity", is_nominal=True, standard="ICAO 9303"),
         "mrz": Kind("identity", is_nominal=True, standard="ICAO 9303, TD1 TD2 TD3 MRV-A MRV-B"),

@@ -169,6 +169,10 @@ mn_rd
     Mongolian registration number | two letters and eight digits with the day of birth
     регистрационный номер гражданина Монголии | две буквы и восемь цифр с днём рождения
     蒙古国公民登记号 | 两个字母加八位数字（含出生日期）
+serial
+    serial number | the maker's own
+    серийный номер | присваивает изготовитель
+    序列号 | 由制造商自定
 tax_id
     taxpayer number | national
     номер налогоплательщика | национальный

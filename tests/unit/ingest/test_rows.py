@@ -8,16 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intel.ingest import csv_rows as csv_module
+from intel.ingest import text_lines
 from intel.ingest.csv_rows import csv_rows
 from intel.ingest.encoding import find_encoding
 from intel.ingest.json_rows import json_rows, json_value
 from intel.ingest.rows import Row, UnreadableError
+from intel.ingest.wanted import Wanted
 
 
 def _csv(path: Path, text: str | bytes, *, required: tuple[str, ...] = ()) -> list[Row]:
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return list(csv_rows(path, known=("A", "B"), required=required, delimiter=";"))
+    return list(csv_rows(path, Wanted(known=("A", "B"), required=required, delimiter=";")))
 
 
 def _json(path: Path, text: str | bytes) -> list[Row]:
@@ -41,7 +42,7 @@ def test_a_row_names_the_line_on_which_it_starts(tmp_path: Path) -> None:
 def test_a_row_too_long_or_with_too_few_cells_is_one_row_rejected(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(csv_module, "LONGEST_ROW", 100)
+    monkeypatch.setattr(text_lines, "LONGEST_ROW", 100)
 
     rows = _csv(tmp_path / "f", f"A;B\n1;2\n{'x' * 1_000};2\n3\n5;6;;\n7;8\n")
 

@@ -1,0 +1,133 @@
+"""A drafted profile as the text that its writer then mends: every column with what was thought of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from intel.ingest.drafting import Guess
+
+__all__ = ["drafted_text"]
+
+# Role: path of the model, how it is read, further settings.
+_PLACES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+    "reference": ("reference", "text", {}),
+    "date": ("seizures.date", "date", {}),
+    "place": ("seizures.place.text", "text", {}),
+    "division": ("seizures.place.division", "text", {}),
+    "country": ("seizures.place.country", "country", {}),
+    "installation": ("seizures.place.kind", "code", {"list": "place-type"}),
+    "office": ("office", "text", {}),
+    "description": ("goods.description", "text", {}),
+    "substance": ("goods.substance", "substance", {}),
+    "commodity": ("goods.commodity", "commodity", {}),
+    "hs_code": ("goods.hs_code", "hs-code", {}),
+    "amount": ("goods.quantity.amount", "amount", {}),
+    "unit": ("goods.quantity.unit", "unit", {}),
+    "value": ("goods.value.amount", "amount", {}),
+    "currency": ("goods.value.currency", "currency", {}),
+    "mode": ("legs.mode", "code", {"list": "mode"}),
+    "conveyance": ("conveyances.type", "text", {}),
+    "make": ("conveyances.make", "text", {}),
+    "brand": ("goods.brand", "text", {}),
+    "concealment": ("seizures.concealment", "code-list", {"list": "concealment"}),
+    "detection": ("seizures.detection", "code-list", {"list": "detection"}),
+    "direction": ("seizures.direction", "code", {"list": "direction"}),
+    "departure": ("legs.departure.country", "country", {}),
+    "destination": ("legs.destination.country", "country", {}),
+    "origin": ("shipments.origin_country", "country", {}),
+    "vin": ("conveyances.identifiers", "identifier", {"kind": "vin"}),
+    "plate": ("conveyances.identifiers", "identifier", {"kind": "plate"}),
+    "serial": ("goods.identifiers", "identifier", {"kind": "serial"}),
+    "imei": ("goods.identifiers", "identifier", {"kind": "imei"}),
+    "container": ("equipment.identifiers", "identifier", {"kind": "container"}),
+    "phone": ("contacts.identifiers", "identifier", {"kind": "phone"}),
+    "passport": ("persons.identifiers", "identifier", {"kind": "passport"}),
+    "person": ("persons.names", "list", {}),
+    "birth": ("persons.birth_date", "date", {}),
+    "nationality": ("persons.nationality", "country", {}),
+    "organisation": ("organisations.names", "list", {}),
+    "narrative": ("narratives", "narrative", {}),
+    "latitude": ("seizures.place.latitude", "coordinate", {}),
+    "longitude": ("seizures.place.longitude", "coordinate", {}),
+}
+_REQUIRED = frozenset({"date"})
+_UNSURE = 60
+
+
+def drafted_text(
+    guesses: Sequence[Guess], *, name: str, title: str, form: str, read_as: Mapping[str, str], rows: str
+) -> str:
+    """The text of a drafted profile.
+
+    Args:
+        guesses: One for each column of the file.
+        name: Of the profile.
+        title: In words.
+        form: Format of the source.
+        read_as: How the file was read.
+        rows: Path of its rows, where it is JSON or XML.
+
+    Returns:
+        TOML with a comment for each column: what it seems to be, how sure that is, and what could
+        not be placed.
+    """
+    unsure = [each for each in guesses if each.role != "ignore" and each.confidence < _UNSURE]
+    lines = [
+        "# Drafted by `intel profile draft`: read every line that says CHECK, then `intel profile try`.",
+        f"# The file was read as {', '.join(f'{key} {value!r}' for key, value in read_as.items())}.",
+        f"name = {_text(name)}",
+        f"title = {_text(title)}",
+        f"format = {_text(form)}",
+        'kind = "seizure"',
+        "# true only if a person has read the free text and found nobody named in it",
+        "screened = false",
+    ]
+    for role, words in (("ignore", "needed nowhere"), ("keep", "kept with the report as they are")):
+        names = [each.column for each in guesses if each.role == role]
+        if names:
+            lines += ["# " + words, f"{role} = [{', '.join(map(_text, names))}]"]
+    lines += [*(["", "[layout]", f"rows = {_text(rows)}"] if rows else []), "", "[originator]"]
+    lines += ["# whose reports these are: own is the administration of whoever submits", 'fixed = "own"']
+    if any(each.role in ("amount", "value") for each in guesses) and not any(
+        each.role == "currency" for each in guesses
+    ):
+        lines += _money_note(guesses)
+    for each in guesses:
+        if each.role in _PLACES:
+            lines += ["", *_column(each)]
+    if unsure:
+        lines += ["", "# CHECK these columns, of which little is sure:"]
+        lines += [f"#   {each.column}: {each.role}, {each.confidence} % ({each.why})" for each in unsure]
+    return "\n".join(lines) + "\n"
+
+
+def _money_note(guesses: Sequence[Guess]) -> list[str]:
+    if any(each.role == "value" and "currency" not in each.settings for each in guesses):
+        return ['# CHECK the currency of the value: add currency = "..." to its column']
+    return []
+
+
+def _column(guess: Guess) -> list[str]:
+    path, read, settings = _PLACES[guess.role]
+    mark = "CHECK, " if guess.confidence < _UNSURE else ""
+    lines = [
+        f"# {mark}{guess.confidence} % by {guess.why}",
+        "[[columns]]",
+        f"column = {_text(guess.column)}",
+        f"to = {_text(path)}",
+    ]
+    if read != "text":
+        lines.append(f"read = {_text(read)}")
+    for key, value in {**settings, **guess.settings}.items():
+        if key == "forms":
+            lines.append(f"forms = [{_text(value)}]")
+        elif key != "decimal" or value != ".":
+            lines.append(f"{key} = {_text(value)}")
+    if guess.role in _REQUIRED:
+        lines.append("required = true")
+    return lines
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,31 @@
+"""Names of columns, made comparable: case, spaces, accents, look-alike letters and marks do not count."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from intel.model.vocabulary import fold, latin_lookalikes
+
+__all__ = ["clean_name", "folded_name"]
+
+_SPACES = re.compile(r"[\s\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+_LONGEST = 300
+
+
+def clean_name(text: str) -> str:
+    """A name of a column on one line, without marks that nobody sees."""
+    return _SPACES.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=10_000)
+def folded_name(text: str) -> str:
+    """What two writings of one column's name have in common; empty for a name without letters or digits.
+
+    Args:
+        text: As the header has it.
+    """
+    name = clean_name(text)
+    if len(name) > _LONGEST:
+        return ""
+    return fold(latin_lookalikes(name)[0]) or name

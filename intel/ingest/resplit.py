@@ -1,0 +1,100 @@
+"""Second readings of a record whose quotes or delimiters are not those of its file."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from intel.ingest.dialect import Dialect
+
+__all__ = ["resplit", "trimmed"]
+
+_OTHERS = (";", ",", "\t", "|", ":", " ")
+
+
+def trimmed(cells: Sequence[str], width: int) -> list[str]:
+    """Cells without the empty ones beyond the width of the table."""
+    found = list(cells)
+    while len(found) > width and not found[-1].strip():
+        found.pop()
+    return found
+
+
+def resplit(text: str, dialect: Dialect, width: int) -> tuple[list[str], str] | None:
+    """Read a record in another way, where exactly the cells of the table come out.
+
+    Args:
+        text: The record as it came.
+        dialect: By which it does not fit.
+        width: Cells that a row of this table has.
+
+    Returns:
+        The cells and the code of the finding that says what was mended; None where nothing fits.
+    """
+    line = text.rstrip("\r\n")
+    for cells, code in _readings(line, dialect):
+        found = trimmed(cells, width)
+        if len(found) == width:
+            return found, code
+    return None
+
+
+def _readings(line: str, dialect: Dialect) -> Iterator[tuple[list[str], str]]:
+    prepared = dialect.prepared(line)
+    if dialect.escape is None and "\\" in line:
+        yield _strict(prepared, replace(dialect, escape="\\")), "mended_quotes"
+    if dialect.quote in prepared:
+        yield _lenient(prepared, dialect), "mended_quotes"
+    for quote in "'\"`":
+        if quote != dialect.quote and quote in line:
+            yield _strict(prepared, replace(dialect, quote=quote)), "other_quotes"
+    if not dialect.is_curly and re.search("[“”„«»]", line):
+        yield _strict(replace(dialect, is_curly=True).prepared(line), dialect), "other_quotes"
+    for sign in _OTHERS:
+        if sign != dialect.delimiter and sign in line:
+            other = replace(dialect, delimiter=sign, doubled=None)
+            yield _strict(line, other), "other_delimiter"
+            yield _lenient(line, other), "other_delimiter"
+    if dialect.doubled and "|" in line:
+        yield _strict(line, replace(dialect, delimiter=dialect.doubled[0], doubled=None)), "other_delimiter"
+    if prepared.count(dialect.quote) % 2:
+        yield [cell.strip().strip(dialect.quote) for cell in prepared.split(dialect.delimiter)], "mended_quotes"
+
+
+def _strict(line: str, dialect: Dialect) -> list[str]:
+    try:
+        rows = list(dialect.reader([line], is_strict=True))
+    except csv.Error:
+        return []
+    return rows[0] if len(rows) == 1 else []
+
+
+def _opened(cell: str, dialect: Dialect) -> str:
+    """A cell without the quote that opens it and is never closed."""
+    begun = cell.lstrip()
+    return begun[1:] if begun.startswith(dialect.quote) and begun.count(dialect.quote) == 1 else cell
+
+
+@lru_cache(maxsize=64)
+def _field(delimiter: str, quote: str) -> re.Pattern[str]:
+    sign, mark = re.escape(delimiter), re.escape(quote)
+    quoted = rf"[ ]*{mark}(?P<quoted>(?:[^{mark}]|{mark}(?![ ]*(?:{sign}|$)))*){mark}[ ]*(?={sign}|$)"
+    return re.compile(rf"(?:{quoted}|(?P<plain>[^{sign}]*))(?P<end>{sign}|$)", re.DOTALL)
+
+
+def _lenient(line: str, dialect: Dialect) -> list[str]:
+    """A quote ends a cell only where a delimiter follows: quotes within are signs like others."""
+    pattern, cells, position = _field(dialect.delimiter, dialect.quote), list[str](), 0
+    doubled = dialect.quote * 2
+    while True:
+        match = pattern.match(line, position)
+        if match is None:
+            return cells
+        quoted = match["quoted"]
+        cells.append(_opened(match["plain"], dialect) if quoted is None else quoted.replace(doubled, dialect.quote))
+        if not match["end"]:
+            return cells
+        position = match.end()
