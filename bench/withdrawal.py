@@ -13,13 +13,14 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from intel.access.actors import demonstration_actor
-from intel.errors import GraphUnavailableError
+from intel.errors import GraphError
 from intel.graph.builder import Origin
 from intel.graph.driver import Transaction
 from intel.graph.writer import Incoming, write_reports
@@ -120,8 +121,8 @@ def _read(instance: Instance, load: Load, *, number: int, stop: threading.Event)
         begun = time.monotonic()
         try:
             rows = ask(instance, actor, Ask(question, arguments)).rows
-        except GraphUnavailableError:
-            load.faults.append("busy")
+        except GraphError as error:
+            load.faults.append(error.code)
             continue
         load.shown.append((begun, frozenset(_references(rows))))
 
@@ -189,7 +190,7 @@ def main(withdrawals: int, readers: int) -> None:
         "withdrawals": withdrawals,
         "readers": readers,
         "answers": len(load.shown),
-        "answers that asked to come again": len(load.faults),
+        "answers refused, by code": dict(Counter(load.faults)),
         "answers begun after an acknowledgement that hold what was withdrawn": load.violations(),
         "median seconds to effect": round(statistics.median(load.seconds), 3),
         "longest seconds to effect": round(max(load.seconds), 3),

@@ -24,6 +24,7 @@ import neo4j.time
 from neo4j import GraphDatabase, ManagedTransaction, NotificationDisabledClassification, NotificationMinimumSeverity
 from neo4j.exceptions import (
     AuthError,
+    ClientError,
     ConfigurationError,
     ConnectionPoolError,
     ConstraintError,
@@ -47,6 +48,7 @@ _POOL_SECONDS = 60.0
 _RETRY_SECONDS = 15.0
 _TRANSACTION_SECONDS = 300.0  # heeded by Neo4j; the embedded engine has its own limit
 _CONSTRAINT_ATTEMPTS = 6
+_DELETED_MEANWHILE = "Neo.ClientError.Statement.EntityNotFound"
 _FIRST_DELAY_SECONDS = 0.02
 _PING = "RETURN 1 AS one"
 _JITTER = secrets.SystemRandom()
@@ -307,6 +309,11 @@ class Database:
                         # so, where Neo4j lets it wait. The driver retries the transient errors by itself.
                         if attempt == _CONSTRAINT_ATTEMPTS:
                             raise
+                    except ClientError as error:
+                        # The embedded engine lets a reader meet what another has just deleted. What was read
+                        # is thrown away: in a new transaction it is not there.
+                        if error.code != _DELETED_MEANWHILE or attempt == _CONSTRAINT_ATTEMPTS:
+                            raise
                 time.sleep(_FIRST_DELAY_SECONDS * 2**attempt * _JITTER.uniform(0.5, 1.0))
                 attempt += 1
 
@@ -333,7 +340,7 @@ def _of_server(error: Neo4jError) -> GraphError | ConfigError:
     code = error.code or "no code"
     if code == "Neo.ClientError.Database.DatabaseNotFound":
         return ConfigError("the graph database server has no database of this name", advice="Set INTEL_NEO4J_DATABASE.")
-    if error.is_retryable():
+    if error.is_retryable() or code == _DELETED_MEANWHILE:
         return GraphUnavailableError(f"the graph database stayed busy ({code})", details={"status": code})
     return GraphError(f"the graph database refused a statement ({code})", details={"status": code})
 

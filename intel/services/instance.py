@@ -35,7 +35,7 @@ __all__ = ["Act", "Change", "Instance", "Sight", "open_instance"]
 
 T = TypeVar("T")
 
-_RERUNS = 8
+_RERUNS = 40  # an originator who withdraws one report after another must not keep everybody waiting for ever
 _SIGHTS_KEPT = 512
 
 
