@@ -43,12 +43,15 @@ _SIGHTS_KEPT = 512
 class Sight:
     """What an actor may see for a purpose in one epoch.
 
-    ``fingerprint`` stands for the visible classes in the audit; it is never shown.
+    ``fingerprint`` stands for the visible classes in the audit; it is never shown. ``decided`` are all
+    classes that were decided, by the policy set of the digest ``policies``.
     """
 
     epoch: int
     visible: frozenset[int]
     fingerprint: str
+    decided: frozenset[int]
+    policies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,9 @@ class Instance:
             row = read_policy(transaction)
             if row is None:
                 raise PolicyBreachError("no policy set is in force")
+            if self._rules is not None and self._rules.policies.digest == row.digest:
+                self._rules = _Rules(epoch, self._rules.policies)
+                return self._rules
             policies = PolicySet.from_json(row.texts)
             if policies.digest != row.digest:
                 raise PolicyBreachError("the policy set in force is not what was put in force")
@@ -163,15 +169,16 @@ class Instance:
         if kept is not None and kept.epoch == rules.epoch:
             return kept
         actor, purpose, action = key
-        visible = visible_classes(
-            rules.policies,
-            actor,
-            purpose=purpose,
-            classes=read_classes(transaction),
-            action=action,
-        )
+        classes = read_classes(transaction)
+        decided = frozenset[int]()
+        seen = frozenset[int]()
+        if kept is not None and kept.policies == rules.policies.digest:
+            # a number stands for one class for ever: under the same rules only new ones are to be decided
+            decided, seen = kept.decided & classes.keys(), kept.visible & classes.keys()
+        new = {number: each for number, each in classes.items() if number not in decided}
+        visible = seen | visible_classes(rules.policies, actor, purpose=purpose, classes=new, action=action)
         fingerprint = hashlib.sha256(repr(sorted(visible)).encode()).hexdigest()[:32]
-        sight = Sight(rules.epoch, visible, fingerprint)
+        sight = Sight(rules.epoch, visible, fingerprint, frozenset(classes), rules.policies.digest)
         if len(self._sights) >= _SIGHTS_KEPT:
             self._sights.clear()
         self._sights[key] = sight
