@@ -28,6 +28,7 @@ from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
 from intel.cli.sweep import sweep_command
 from intel.cli.terminal import print_error
+from intel.cli.watch import watch_command
 from intel.cli.worker import worker_command
 from intel.clock import SystemClock
 from intel.errors import IntelError, PolicyBreachError
@@ -61,6 +62,7 @@ app.command("release")(release_command)
 app.command("notices")(notices_command)
 app.command("sweep")(sweep_command)
 app.command("serve")(serve_command)
+app.command("watch")(watch_command)
 app.command("worker")(worker_command)
 app.command("token")(token_command)
 app.command("users")(users_command)

@@ -15,6 +15,7 @@ from intel.services.instance import Instance, open_instance
 from intel.services.quarantine import discard, mending_sheet, quarantined
 from intel.services.receipts import receipt_key_pem, receipt_lines, signed_receipt, submission_state, verify_receipt
 from intel.services.submit import SubmissionResult, submit_file, submit_mended, submit_mended_rows, submit_reports
+from intel.services.watch import Watch
 from intel.settings import Settings
 from tests.support.engines import wipe
 
@@ -212,3 +213,32 @@ def test_a_signed_receipt_is_verified_offline_and_every_change_shows(instance: I
     (tmp_path / "log.csv").write_text("something else")
     with pytest.raises(SignatureError):
         verify_receipt(receipt, key=key, original=tmp_path / "log.csv")
+
+
+def test_what_is_put_into_a_watched_folder_is_submitted_and_comes_back_with_its_sheet(
+    instance: Instance, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    watch = Watch(instance, UNIT, tmp_path / "drop", "en", tell=said.append)
+    watch.prepare()
+    inbox = tmp_path / "drop" / "in" / "report-json"
+    inbox.mkdir()
+    (inbox / "a.jsonl").write_text('{"administration": "UZ", "reference": "1", "seizures": [{"date": "x"}]}\n')
+    (tmp_path / "drop" / "in" / "no-such-profile").mkdir()
+    (tmp_path / "drop" / "in" / "no-such-profile" / "b.csv").write_text("a;b\n1;2\n")
+
+    assert watch.pass_once() == 0  # still growing, for all it knows
+    assert watch.pass_once() == 2
+
+    [done] = (tmp_path / "drop" / "done").iterdir()
+    [failed] = (tmp_path / "drop" / "failed").iterdir()
+    assert sorted(each.name for each in done.iterdir()) == ["a.jsonl", "mend.xlsx", "receipt.jsonl"]
+    assert "no-such-profile" in (failed / "reason.txt").read_text()
+    book = openpyxl.load_workbook(done / "mend.xlsx")
+    _set(book, 1, **{"/seizures/0/date": "2026-01-02"})
+    back = tmp_path / "drop" / "in" / "mended" / done.name
+    back.mkdir()
+    book.save(back / "mend.xlsx")
+    watch.pass_once()
+    assert watch.pass_once() == 1
+    assert said[-1].endswith("accepted 1")
