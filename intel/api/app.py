@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from intel.api import exports, health, identifiers, originating, policies, questions, receipts, submissions
+from intel.api import exports, health, identifiers, originating, policies, questions, receipts, submissions, uploads
 from intel.api.limits import BodyLimit, ConcurrencyLimit
 from intel.api.problems import problem, problem_of
 from intel.api.service import Service
@@ -70,7 +70,7 @@ def create_app(instance: Instance) -> FastAPI:
     )
     app.state.service = Service(instance, issuer_key(settings.data_dir).public_key())
     app.include_router(health.router)
-    for part in (submissions, receipts, questions, exports, originating, identifiers, policies):
+    for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies):
         app.include_router(part.router, prefix="/api/v1")
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)

@@ -26,6 +26,7 @@ from intel.cli.profile import profile_app
 from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
+from intel.cli.submit import submit_command
 from intel.cli.sweep import sweep_command
 from intel.cli.terminal import print_error
 from intel.cli.watch import watch_command
@@ -62,6 +63,7 @@ app.command("release")(release_command)
 app.command("notices")(notices_command)
 app.command("sweep")(sweep_command)
 app.command("serve")(serve_command)
+app.command("submit")(submit_command)
 app.command("watch")(watch_command)
 app.command("worker")(worker_command)
 app.command("token")(token_command)

@@ -90,6 +90,17 @@ def _of_submission(part: str = "", body: object = None) -> Strategy:
     return Strategy(draw, "reads" if body is None else "writes")
 
 
+def _begun(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    body = {"digest": "0" * 64, "size": 5, "filename": "a.jsonl"}
+    return st.just(Call("POST", "/api/v1/uploads", body=body))
+
+
+def _of_upload(method: str, part: str = "", body: object = None) -> Strategy:
+    """A call about an upload that nobody began: the number of one depends on its unit and its content alone."""
+    call = Call(method, f"/api/v1/uploads/{'f' * 64}{part}", body=body)
+    return Strategy(lambda _scene, _purpose: st.just(call), "reads" if method == "GET" else "writes")
+
+
 def _sent(scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
     return some_report(scene, contents_with_markings())
 
@@ -161,6 +172,10 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/submissions/{submission}/quarantine/{row}/discard": _of_submission(
         "/quarantine/1/discard", {"reason": "entered twice"}
     ),
+    "POST /api/v1/uploads": Strategy(_begun, "writes"),
+    "GET /api/v1/uploads/{upload}": _of_upload("GET"),
+    "PUT /api/v1/uploads/{upload}": _of_upload("PUT", "?offset=0"),
+    "POST /api/v1/uploads/{upload}/submit": _of_upload("POST", "/submit", {"profile": "report-json"}),
     "GET /api/v1/receipt-key": _fixed("/api/v1/receipt-key"),
     "GET /api/v1/policies/{administration}": Strategy(_rules),
     "GET /api/v1/policies/{administration}/history": Strategy(_rules),
@@ -221,6 +236,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "sweep": Local("deletes what nobody sees any more, and does not say how much"),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "watch": Local("submits what lies in a folder, by the service function of `ingest`"),
+    "submit": SameService("intel.services.uploads", "submit_upload", "POST /api/v1/uploads/{upload}/submit"),
     "worker": Local("answers nothing; it goes on with what was acknowledged, by the service function of `ingest`"),
     "admin backup": Local("saves the whole instance, for who runs it and has its data directory already"),
     "admin restore": Local("fills an empty instance, for who runs it and has its data directory already"),
