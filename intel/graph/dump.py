@@ -195,7 +195,9 @@ def _row(plain: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
         if "t" in plain:
             key = (plain["t"], plain["a"][0], plain["b"][0])
             name = _SPECIAL.get(key) or f"relate_{key[0]}_{key[1]}_{key[2]}".lower()
-            return _there(name), {**plain["p"], "a": plain["a"][1], "b": plain["b"][1]}
+            # a row of search words lists them, here always one
+            finish = [plain["b"][1]] if key[0] == "MENTIONS" else plain["b"][1]
+            return _there(name), {**plain["p"], "a": plain["a"][1], "b": finish}
         return _there(RESTORED_BY[plain["n"][-1]]), plain["p"]
     except (KeyError, TypeError, IndexError):
         raise MalformedReportError("a line of the backup is none that this program wrote") from None
