@@ -52,8 +52,8 @@ class Judged:
     """A row with the report it becomes; None where it is rejected.
 
     ``first`` is the handle of the first of several identical rows, where this is a later one;
-    ``suggestions`` are what its free text says, as the receipt shows it; ``mends`` cites the rejected
-    row that this one mends, and ``known`` says which row did so already.
+    ``suggestions`` are what its free text says, as the receipt shows it; ``mends`` cites by number
+    the rejected rows that this one and its members mend, and ``known`` says which row did so already.
     """
 
     row: Row
@@ -61,7 +61,7 @@ class Judged:
     findings: list[Finding] = field(default_factory=list[Finding])
     first: str | None = None
     suggestions: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
-    mends: Cite | None = None
+    mends: Mapping[int, Cite] = field(default_factory=dict[int, Cite])
     known: Mapping[str, object] | None = None
 
 

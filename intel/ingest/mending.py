@@ -9,6 +9,7 @@ from pathlib import Path
 
 from intel.graph.intake_queries import Settlement
 from intel.ingest.findings import Finding
+from intel.ingest.joined_rows import joined_rows
 from intel.ingest.judging import Cite, Judge, Judged
 from intel.ingest.mending_sheet import MendedCells, mended_cells
 from intel.ingest.rejected import Rejected, cells_of, record_of
@@ -42,10 +43,11 @@ class Mending:
         """
         self._judge = judge
         self._waiting = waiting
+        self._join = judge.profile.join.key if judge.profile.join else ()
         self._mended: dict[int, int] = {}
 
     def rows(self, path: Path) -> Iterator[Row]:
-        """The rows of a mended sheet; each is judged before the next is asked for.
+        """The rows of a mended sheet; those that the profile of their file joins come as one.
 
         A cell that did not come back is as it was sent.
 
@@ -55,6 +57,10 @@ class Mending:
         Raises:
             UnreadableError: It is no such sheet.
         """
+        rows = self._read(path)
+        yield from joined_rows(rows, self._join) if self._join else rows
+
+    def _read(self, path: Path) -> Iterator[Row]:
         for number, mended in enumerate(mended_cells(path), start=1):
             self._mended[number] = mended.row
             yield self._row(number, mended)
@@ -80,12 +86,14 @@ class Mending:
             row: Of `rows`.
             received_at: When it is received.
         """
-        mended = self._mended.pop(row.number)
-        cite = Cite(self._waiting.submission, mended)
-        settled = self._waiting.settled.get(mended)
-        if settled is not None and settled.act == "mended":
-            return Judged(row, mends=cite, known={"submission": settled.by_submission, "row": settled.by_row})
+        waiting = self._waiting
+        mended = {each.number: self._mended.pop(each.number) for each in (row, *row.members)}
+        settled = [found for old in mended.values() if (found := waiting.settled.get(old)) is not None]
+        cites = {number: Cite(waiting.submission, old) for number, old in mended.items() if old in waiting.rows}
+        if settled and all(each.act == "mended" for each in settled):
+            first = settled[0]
+            return Judged(row, mends=cites, known={"submission": first.by_submission, "row": first.by_row})
         judged = self._judge.judge(row, received_at)
-        if mended in self._waiting.rows and settled is None:
-            judged.mends = cite
+        if not settled:
+            judged.mends = cites
         return judged

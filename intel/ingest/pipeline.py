@@ -109,6 +109,7 @@ class _Verdict:
                 "report": self.handle,
                 "findings": [],
                 "joined": self.judged.row.number,
+                **self._mends(row),
             }
             yield orjson.dumps(plain)
 
@@ -125,8 +126,7 @@ class _Verdict:
             plain["first"] = self.first
         if self.judged.suggestions:
             plain["suggestions"] = self.judged.suggestions
-        if self.judged.mends is not None:
-            plain["mends"] = {"submission": self.judged.mends.submission, "row": self.judged.mends.row}
+        plain |= self._mends(row)
         if row.read_as is not None:
             plain["read_as"] = dict(row.read_as)
         return orjson.dumps(plain)
@@ -138,11 +138,15 @@ class _Verdict:
             plain = {"row": row.number, "line": row.line, "findings": self.findings, "kept": kept}
             yield orjson.dumps(plain, default=str, option=orjson.OPT_NON_STR_KEYS)
 
-    def mended(self) -> Mended | None:
-        cite = self.judged.mends
-        if cite is None or self.outcome == "rejected" or self.judged.known is not None:
-            return None
-        return Mended(cite.submission, cite.row, self.judged.row.number)
+    def _mends(self, row: Row) -> dict[str, Any]:
+        cite = self.judged.mends.get(row.number)
+        return {} if cite is None else {"mends": {"submission": cite.submission, "row": cite.row}}
+
+    def mended(self) -> list[Mended]:
+        """The rejected rows that are mended by this."""
+        if self.outcome == "rejected" or self.judged.known is not None:
+            return []
+        return [Mended(cite.submission, cite.row, number) for number, cite in self.judged.mends.items()]
 
 
 def read_rows(profile: Profile, path: Path, limits: Limits | None = None) -> Iterator[Row]:
@@ -255,7 +259,7 @@ def _page(before: Done, batch: Sequence[Judged], *, written: Sequence[Written]) 
         first_row=batch[0].row.number,
         lines=b"\n".join(line for each in verdicts for line in each.lines()).decode(),
         quarantine=b"\n".join(row for each in verdicts if each.outcome == "rejected" for row in each.kept()).decode(),
-        mended=tuple(mended for each in verdicts if (mended := each.mended()) is not None),
+        mended=tuple(mended for each in verdicts for mended in each.mended()),
         done=done,
     )
 

@@ -41,7 +41,16 @@ to = "seizures.date"
 column = "what"
 to = "goods.description"
 """
-LOG = "number;day;what\nA-1;2026-01-02;tea\n;2026-01-03;salt\nA-3;2026-01-04;rice;too;many\nA-4;2026-01-05;silk\n"
+JOINED = """
+[[columns]]
+column = "who"
+to = "office"
+required = true
+
+[join]
+key = ["number"]
+"""
+LOG = "number;day;what\nA-1;2026-01-02;tea\n;2026-01-03;salt\nA-3;rice\nA-4;2026-01-05;silk\n"
 
 
 @pytest.fixture
@@ -88,7 +97,7 @@ def test_a_mended_sheet_turns_every_rejected_row_into_an_accepted_one_and_repeat
     ]
     comments = [cell.comment.text for line in book.worksheets[0].iter_rows() for cell in line if cell.comment]
     _set(book, 2, number="A-2")
-    _set(book, 3, **{"(cell_4)": "", "(cell_5)": ""})
+    _set(book, 3, day="2026-01-04", what="rice")
     book.save(tmp_path / "mend.xlsx")
 
     second = submit_mended(instance, UNIT, submission=first.submission, path=tmp_path / "mend.xlsx")
@@ -110,10 +119,12 @@ def test_a_mended_row_that_equals_another_is_kept_and_linked_to_it(instance: Ins
     profile = tmp_path / "p.toml"
     profile.write_text(PROFILE.replace('to = "reference"', 'to = "office"').replace("required = true\n", ""))
     path = tmp_path / "log.csv"
-    path.write_text("number;day;what\nA-1;2026-01-02;tea\nA-1;2026-01-02;tea;and more\n")
+    path.write_text("number;day;what\nA-1;2026-01-02;tea\nA-1;tea\n")
     first = submit_file(instance, UNIT, path=path, profile=str(profile))
 
-    second = submit_mended_rows(instance, UNIT, submission=first.submission, rows={2: {"(cell 4)": ""}})
+    second = submit_mended_rows(
+        instance, UNIT, submission=first.submission, rows={2: {"day": "2026-01-02", "what": "tea"}}
+    )
 
     assert first.totals == {"accepted": 1, "rejected": 1}
     assert second.totals == {"possible_duplicate": 1}
@@ -136,8 +147,10 @@ def test_a_rejected_report_is_mended_by_the_names_of_its_values(instance: Instan
 def test_a_row_that_is_still_wrong_waits_in_the_new_submission(instance: Instance, tmp_path: Path) -> None:
     first = _log(instance, tmp_path)
 
-    second = submit_mended_rows(instance, UNIT, submission=first.submission, rows={3: {"(cell 4)": ""}})
-    third = submit_mended_rows(instance, UNIT, submission=second.submission, rows={1: {"(cell 4)": ""}})
+    second = submit_mended_rows(instance, UNIT, submission=first.submission, rows={3: {"number": ""}})
+    third = submit_mended_rows(
+        instance, UNIT, submission=second.submission, rows={1: {"number": "A-3", "day": "2026-01-04", "what": "rice"}}
+    )
 
     assert second.totals == {"rejected": 1}
     assert [each["state"] for each in quarantined(instance, UNIT, first.submission)] == ["waiting", "waiting"]
@@ -242,3 +255,22 @@ def test_what_is_put_into_a_watched_folder_is_submitted_and_comes_back_with_its_
     watch.pass_once()
     assert watch.pass_once() == 1
     assert said[-1].endswith("accepted 1")
+
+
+def test_rows_that_are_joined_are_mended_together_and_each_cites_its_own(instance: Instance, tmp_path: Path) -> None:
+    profile = tmp_path / "p.toml"
+    text = PROFILE.replace('{ fixed = "own" }', '{ column = "who" }') + JOINED
+    profile.write_text(text)
+    path = tmp_path / "log.csv"
+    path.write_text("number;day;what;who\nA-1;2026-01-02;tea;UZ\n" + "A-2;2026-01-03;salt;\n" * 2)
+    first = submit_file(instance, UNIT, path=path, profile=str(profile))
+
+    mended = {"who": "UZ"}
+    second = submit_mended_rows(instance, UNIT, submission=first.submission, rows={2: mended, 3: mended})
+
+    assert first.totals == {"accepted": 1, "rejected": 2}
+    assert sum(second.totals.values()) == 2
+    assert "rejected" not in second.totals
+    assert [line["mends"]["row"] for line in _receipt(instance, second.submission)] == [2, 3]
+    assert {line["report"] for line in _receipt(instance, second.submission)} != {None}
+    assert [each["state"] for each in quarantined(instance, UNIT, first.submission)] == ["mended", "mended"]

@@ -236,7 +236,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "sweep": Local("deletes what nobody sees any more, and does not say how much"),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "watch": Local("submits what lies in a folder, by the service function of `ingest`"),
-    "submit": SameService("intel.services.uploads", "submit_upload", "POST /api/v1/uploads/{upload}/submit"),
+    "submit": Local("sends the caller's own file to a service, and shows what its routes answer"),
     "worker": Local("answers nothing; it goes on with what was acknowledged, by the service function of `ingest`"),
     "admin backup": Local("saves the whole instance, for who runs it and has its data directory already"),
     "admin restore": Local("fills an empty instance, for who runs it and has its data directory already"),

@@ -1,0 +1,7 @@
+// Nodes of one label, as a backup has them.
+// mode: platform
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+CREATE (n:PolicyProposal)
+SET n = row
