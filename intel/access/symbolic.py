@@ -84,11 +84,13 @@ class Space:
             originator: Whose data it is about.
         """
         self.originator = originator
+        # of its own: what one thread still frees must not be in the hands of the solver of another
+        self._context = z3.Context()
         self._names = self._universe(rules)
         self._numbers = {name: number for number, name in enumerate(self._names)}
         width = max(1, (len(self._names) - 1).bit_length())
         self._texts: dict[tuple[str, str], Text] = {
-            (variable, name): z3.BitVec(f"{variable}.{name}", width)
+            (variable, name): z3.BitVec(f"{variable}.{name}", width, self._context)
             for variable, names in _TEXTS.items()
             for name in names
         }
@@ -96,12 +98,14 @@ class Space:
         self._texts["resource", "originator"] = self._numbers[originator]
         self._texts["resource", "originator_rilo"] = self._numbers[(known.rilo or "") if known else ""]
         self._truths = {
-            (variable, name): z3.Bool(f"{variable}.{name}") for variable, names in _TRUTHS.items() for name in names
+            (variable, name): z3.Bool(f"{variable}.{name}", self._context)
+            for variable, names in _TRUTHS.items()
+            for name in names
         }
         self._sets: dict[tuple[str, str], Members] = {
             (variable, name): self._free_set(variable, name) for variable, names in _SETS.items() for name in names
         }
-        self._solver = z3.Solver()
+        self._solver = z3.Solver(ctx=self._context)
         self._solver.set("timeout", _TIMEOUT_MS)
         self._solver.add(list(self._facts(len(self._names))))
 
@@ -119,7 +123,9 @@ class Space:
     def _free_set(self, variable: str, name: str) -> Members:
         closed = _CLOSED_SETS.get((variable, name))
         return [
-            False if each == "" or (closed is not None and each not in closed) else z3.Bool(f"{variable}.{name}:{i}")
+            False
+            if each == "" or (closed is not None and each not in closed)
+            else z3.Bool(f"{variable}.{name}:{i}", self._context)
             for i, each in enumerate(self._names)
         ]
 
@@ -332,7 +338,9 @@ class Space:
         if isinstance(then, bool) or z3.is_bool(then):
             return any_of((all_of((test, then)), all_of((negated(test), otherwise))))
         width = self._texts["principal", "name"].size()
-        as_vectors = (z3.BitVecVal(each, width) if isinstance(each, int) else each for each in (then, otherwise))
+        as_vectors = (
+            z3.BitVecVal(each, width, self._context) if isinstance(each, int) else each for each in (then, otherwise)
+        )
         return z3.If(test, *as_vectors)
 
 

@@ -76,14 +76,21 @@ def test_a_command_calls_the_service_function_by_which_it_is_shown(command: str)
     assert said.route in ROUTES
 
     for folder in ("cli", "api"):
-        imported = {
-            (node.module, name.name)
-            for path in (ROOT / "intel" / folder).glob("*.py")
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.ImportFrom)
-            for name in node.names
-        }
-        assert (said.module, said.function) in imported or said.module.startswith("intel.api")
+        assert (said.module, said.function) in _used_in(folder) or said.module.startswith("intel.api")
+
+
+def _used_in(folder: str) -> set[tuple[str, str]]:
+    """What the modules of a folder import by name, or reach for in a module that they import."""
+    used: set[tuple[str, str]] = set()
+    for path in (ROOT / "intel" / folder).glob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        imports = [each for each in nodes if isinstance(each, ast.ImportFrom)]
+        named = {name.asname or name.name: (str(each.module), name.name) for each in imports for name in each.names}
+        used |= set(named.values())
+        for each in nodes:
+            if isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name) and each.value.id in named:
+                used.add((".".join(named[each.value.id]), each.attr))
+    return used
 
 
 @pytest.mark.parametrize("command", [name for name, each in COMMANDS.items() if isinstance(each, Local)])

@@ -1,6 +1,8 @@
 """What a change of rules changes is found whether anybody thought of it or not, with an example that holds."""
 
 import random
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -209,3 +211,28 @@ def test_ten_thousand_rules_and_foreign_data_are_refused_before_anything_is_comp
         "KG: it has more than 200 rules"
     ]
     assert any("speaks of its own data only" in each for each in check_texts({"KG": rule("permit", "resource.held")}))
+
+
+_SIDE_BY_SIDE = """
+import sys, threading
+from intel.access.comparison import contradictions
+from intel.access.policy import load_policy_files
+
+sys.setswitchinterval(1e-5)
+policies, found = load_policy_files(), []
+threads = [
+    threading.Thread(target=lambda name=name: [found.append(contradictions(policies, name)) for _ in range(4)])
+    for name in ("KZ", "UZ", "CN", "MN")
+]
+[each.start() for each in threads]
+[each.join() for each in threads]
+print(len(found))
+"""
+
+
+def test_several_who_check_rules_at_once_do_not_bring_the_process_down() -> None:
+    # in a process of its own: what fails here takes the whole process with it
+    ran = subprocess.run(
+        [sys.executable, "-c", _SIDE_BY_SIDE], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (ran.returncode, ran.stdout.strip()) == (0, "16"), ran.stderr

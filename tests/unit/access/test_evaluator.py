@@ -93,7 +93,6 @@ def test_what_stands_after_a_condition_that_already_decided_is_not_looked_at() -
         "resource has originator",
         'resource.originator like "K*"',
         "principal is Intel::Actor",
-        "if true then true else false",
         '{"a": true}.a',
         "-1 < 2",
         'principal in Intel::Actor::"x"',
@@ -114,12 +113,21 @@ def test_a_node_of_any_other_kind_is_refused_before_it_can_decide(condition: str
         'principal, action == Intel::Action::"read", resource is Intel::Actor',
         'principal, action == Intel::Action::"read", resource is Intel::AccessClass in Intel::AccessClass::"x"',
         "principal, action, resource",
-        'principal, action in Intel::Action::"read", resource',
+        'principal, action in [Intel::Action::"read", Intel::Action::"burn"], resource',
     ],
 )
 def test_a_scope_of_any_other_kind_is_refused(scope: str) -> None:
     with pytest.raises(PolicyBreachError):
         translate(trees(f'@id("r") permit ({scope});')[0])
+
+
+def test_a_rule_can_name_several_actions_and_choose_between_conditions() -> None:
+    scope = 'principal, action in [Intel::Action::"read", Intel::Action::"export"], resource'
+
+    assert translate(trees(f'@id("r") permit ({scope});')[0]).actions == {"read", "export"}
+    assert ask(rule("if resource.nominal then false else true")).is_allowed is not ask(
+        rule("if resource.nominal then true else false")
+    ).is_allowed
 
 
 def test_a_rule_knows_which_attributes_of_a_class_it_reads() -> None:

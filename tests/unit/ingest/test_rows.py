@@ -39,7 +39,7 @@ def test_a_row_names_the_line_on_which_it_starts(tmp_path: Path) -> None:
     assert [(row.number, row.line) for row in rows] == [(1, 2), (2, 5)]
 
 
-def test_a_row_too_long_or_with_too_few_cells_is_one_row_rejected(
+def test_a_row_too_long_is_rejected_alone_and_one_of_too_few_cells_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(text_lines, "LONGEST_ROW", 100)
@@ -49,10 +49,17 @@ def test_a_row_too_long_or_with_too_few_cells_is_one_row_rejected(
     assert [row.problem.code if row.problem else None for row in rows] == [
         None,
         "row_too_long",
-        "wrong_number_of_cells",
+        None,
         None,
         None,
     ]
+    assert [[each.code for each in row.findings] for row in rows] == [[], [], ["short_row"], [], []]
+
+
+def test_a_row_of_which_most_cells_are_missing_is_rejected(tmp_path: Path) -> None:
+    rows = _csv(tmp_path / "f", "A;B;C\n1;2;3\n4\n5;6;7\n")
+
+    assert [row.problem.code if row.problem else None for row in rows] == [None, "wrong_number_of_cells", None]
 
 
 def test_bytes_of_another_encoding_reject_their_row_alone(tmp_path: Path) -> None:
