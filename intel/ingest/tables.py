@@ -185,7 +185,8 @@ def _is_no_row(record: Record, table: Table, filled: int) -> bool:
     if _is_numbering(cells, width) and table.number == 0 and table.columns.are_words():
         table.note("line_skipped", record)
         return True
-    is_single = filled == 1 and (cells[0].strip() != "" or not table.is_delimited)
+    # one word of a delimited line is rather a row cut off, which must not go unseen
+    is_single = filled == 1 and (len(cells[0].split()) > 1 or not table.is_delimited)
     if (
         (is_single and width > 2 and (len(cells) == 1 or not table.is_delimited))
         or (len(cells) != width and _COMMENT.match(record.raw))

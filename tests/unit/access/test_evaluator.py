@@ -125,9 +125,10 @@ def test_a_rule_can_name_several_actions_and_choose_between_conditions() -> None
     scope = 'principal, action in [Intel::Action::"read", Intel::Action::"export"], resource'
 
     assert translate(trees(f'@id("r") permit ({scope});')[0]).actions == {"read", "export"}
-    assert ask(rule("if resource.nominal then false else true")).is_allowed is not ask(
-        rule("if resource.nominal then true else false")
-    ).is_allowed
+    assert (
+        ask(rule("if resource.nominal then false else true")).is_allowed
+        is not ask(rule("if resource.nominal then true else false")).is_allowed
+    )
 
 
 def test_a_rule_knows_which_attributes_of_a_class_it_reads() -> None:
