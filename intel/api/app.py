@@ -12,7 +12,18 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from intel.api import exports, health, identifiers, originating, policies, questions, receipts, submissions, uploads
+from intel.api import (
+    codes,
+    exports,
+    health,
+    identifiers,
+    originating,
+    policies,
+    questions,
+    receipts,
+    submissions,
+    uploads,
+)
 from intel.api.limits import BodyLimit, ConcurrencyLimit
 from intel.api.problems import problem, problem_of
 from intel.api.service import Service
@@ -40,6 +51,7 @@ _TAGS = [
     {"name": "originators", "description": "Withdraw, correct, re-mark and release what is your own; notices."},
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
     {"name": "policies", "description": "The rules of your administration: read, explain, simulate, change."},
+    {"name": "codes", "description": "Code lists: find a code, translate it."},
     {"name": "health", "description": "For machines that watch the service."},
 ]
 
@@ -70,7 +82,7 @@ def create_app(instance: Instance) -> FastAPI:
     )
     app.state.service = Service(instance, issuer_key(settings.data_dir).public_key())
     app.include_router(health.router)
-    for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies):
+    for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies, codes):
         app.include_router(part.router, prefix="/api/v1")
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)

@@ -9,6 +9,7 @@ import typer
 
 from intel.cli.admin import admin_app
 from intel.cli.ask import ask_command
+from intel.cli.code import code_app
 from intel.cli.demo import demo_app
 from intel.cli.export import export_command
 from intel.cli.identify import id_command
@@ -24,6 +25,7 @@ from intel.cli.people import token_command, users_command
 from intel.cli.policy import policy_app
 from intel.cli.profile import profile_app
 from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
+from intel.cli.reference import reference_app
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
 from intel.cli.submit import submit_command
@@ -72,6 +74,8 @@ app.add_typer(receipt_app, name="receipt")
 app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(admin_app, name="admin")
 app.add_typer(profile_app, name="profile")
+app.add_typer(code_app, name="code")
+app.add_typer(reference_app, name="reference")
 app.add_typer(schema_app, name="schema")
 app.add_typer(policy_app, name="policy")
 app.add_typer(demo_app, name="demo")

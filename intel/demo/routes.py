@@ -47,7 +47,7 @@ def _lines() -> dict[str, tuple[tuple[tuple[Place, ...], int], ...]]:
 _STATIONS = _stations()
 _LINES = _lines()
 _TOWNS = {
-    country: tuple(place for place in PLACES.values() if place.kind == "inland" and place.country == country)
+    country: tuple(place for place in PLACES.values() if place.level == "town" and place.country == country)
     for country in {place.country for place in PLACES.values()}
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from intel.model.gazetteer import PLACES
+from intel.model.gazetteer import place_of_id
 
 __all__ = [
     "Position",
@@ -88,7 +88,7 @@ def coordinates_of(mention: Mapping[str, Any] | None) -> Position | None:
     """
     if mention is None:
         return None
-    place = PLACES.get(mention.get("place", ""))
+    place = place_of_id(mention.get("place", ""))
     if place is not None:
         return Position(place.longitude, place.latitude, "gazetteer")
     if "latitude" in mention and "longitude" in mention:

@@ -14,7 +14,7 @@ from intel.graph.state import put_policy, read_policy
 from intel.graph.statements import STATEMENTS
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.commodities import COMMODITIES
-from intel.model.gazetteer import PLACES
+from intel.model.gazetteer import all_places, gazetteer_digest
 
 __all__ = ["bootstrap", "make_schema"]
 
@@ -68,14 +68,44 @@ def _applied(database: Database) -> set[int]:
     return database.read(read)
 
 
-def _put_reference(transaction: Transaction) -> None:
-    """Public nodes, from our own tables; a text of a report never makes one."""
-    places = [{"id": p.id, "name": p.names.en, "country": p.country, "kind": p.kind} for p in PLACES.values()]
+_PLACES_AT_ONCE = 2_000
+
+
+def _refresh_reference(database: Database) -> None:
+    """Put the public reference where the database has another one, or none.
+
+    The digest is written last: a start that was broken off begins again.
+    """
+
+    def read(transaction: Transaction) -> str | None:
+        rows = platform.READ_REFERENCE_STATE.rows(transaction.run(STATEMENTS["read_reference_state"].text, {}))
+        return rows[0].digest if rows else None
+
+    digest = gazetteer_digest()
+    if database.read(read) == digest:
+        return
+    places = [{"id": p.id, "name": p.names.en, "country": p.country, "kind": p.kind} for p in all_places().values()]
+    for start in range(0, len(places), _PLACES_AT_ONCE):
+        rows = places[start : start + _PLACES_AT_ONCE]
+
+        def put(transaction: Transaction, rows: list[dict[str, str]] = rows) -> None:
+            transaction.run(STATEMENTS["merge_places"].text, {"rows": rows})
+
+        database.write(put)
+
+    def finish(transaction: Transaction) -> None:
+        _put_codes(transaction)
+        transaction.run(STATEMENTS["put_reference_state"].text, {"digest": digest})
+
+    database.write(finish)
+
+
+def _put_codes(transaction: Transaction) -> None:
+    """Commodities and administrations, from our own tables; a text of a report never makes one."""
     codes = {code: name for kind in COMMODITIES.values() for code, name in kind.hs_codes.items()}
     commodities = [{"code": code, "name": name} for code, name in sorted(codes.items())]
     members = [{"code": code, "name": a.names.en} for code, a in ADMINISTRATIONS.items()]
     for name, rows in (
-        ("merge_places", places),
         ("merge_commodities", commodities),
         ("merge_administrations", members),
     ):
@@ -110,7 +140,6 @@ def bootstrap(database: Database, *, clock: Clock, policy: Callable[[], tuple[st
 
         def finish(transaction: Transaction, number: int = number) -> None:
             transaction.run(STATEMENTS["start_epoch"].text, {})
-            _put_reference(transaction)
             if read_policy(transaction) is None:
                 digest, texts = policy()
                 put_policy(transaction, digest=digest, texts=texts, at=now)
@@ -118,3 +147,4 @@ def bootstrap(database: Database, *, clock: Clock, policy: Callable[[], tuple[st
             transaction.run(STATEMENTS["put_schema_version"].text, row)
 
         database.write(finish)
+    _refresh_reference(database)

@@ -23,6 +23,8 @@ __all__ = [
     "READ_CLASSES",
     "READ_EPOCH",
     "READ_POLICY",
+    "READ_REFERENCE_PACKS",
+    "READ_REFERENCE_STATE",
     "READ_SCHEMA_VERSION",
     "READ_SERVED",
     "SIBLINGS_OF_REPORT",
@@ -38,6 +40,8 @@ __all__ = [
     "KnownReportRow",
     "KnownStructureRow",
     "PolicyRow",
+    "ReferencePackRow",
+    "ReferenceStateRow",
     "SchemaVersionRow",
     "ServedRow",
     "SiblingRow",
@@ -126,6 +130,29 @@ class PolicyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferencePackRow:
+    """A row of ``read_reference_packs``: one version of an official list; ``profile`` is JSON, ``blob`` a digest."""
+
+    id: str
+    list: str
+    version: str
+    language: str
+    profile: str
+    blob: str
+    codes: int
+    loaded_at: int
+    loaded_by: str
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceStateRow:
+    """A row of ``read_reference_state``: digest of the public reference."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class SchemaVersionRow:
     """A row of ``read_schema_version``: versions of the schema that were applied."""
 
@@ -194,6 +221,8 @@ READ_AUDIT = pair("read_audit", AuditRow)
 READ_CLASSES = pair("read_classes", ClassRow)
 READ_EPOCH = pair("read_epoch", EpochRow)
 READ_POLICY = pair("read_policy", PolicyRow)
+READ_REFERENCE_PACKS = pair("read_reference_packs", ReferencePackRow)
+READ_REFERENCE_STATE = pair("read_reference_state", ReferenceStateRow)
 READ_SCHEMA_VERSION = pair("read_schema_version", SchemaVersionRow)
 SIBLINGS_OF_REPORT = pair("siblings_of_report", SiblingRow)
 WITHDRAWALS_OF = pair("withdrawals_of", WithdrawalRow)

@@ -16,7 +16,7 @@ from intel.ingest.rows import NumberText
 from intel.model.absent import is_absent
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.countries import country_code
-from intel.model.gazetteer import find_place
+from intel.model.gazetteer import match_place
 
 __all__ = ["Mapped", "RowMapper"]
 
@@ -79,7 +79,7 @@ class RowMapper:
         self._complete(mapped, records, cells)
         mapped.findings.extend(records.findings())
         unknown |= records.halves(mapped.findings)
-        _find_public_place(records)
+        _find_public_place(mapped, records)
         mapped.plain |= records.lists()
         if "seizures" not in mapped.plain and self.profile.kind == "seizure":
             mapped.plain["seizures"] = [{}]
@@ -181,14 +181,19 @@ def _matches(pattern: str, name: str) -> bool:
     return rest.endswith(after) and (inner == "" or inner.removeprefix(".").isdigit())
 
 
-def _find_public_place(records: Records) -> None:
-    """Recognise a place by its exact name; the text stays as written."""
+def _find_public_place(mapped: Mapped, records: Records) -> None:
+    """Recognise a place where that is sure; the text stays as written, and where it is not the sender is asked."""
     for seizure in records.of("seizures"):
         place = seizure.get("place")
         if place is None or "text" not in place or "place" in place:
             continue
-        found = find_place(place["text"], place.get("country"))
-        if found is not None:
-            place["place"] = found.id
-            if found.locode is not None:
-                place["locode"] = found.locode
+        match = match_place(place["text"], place.get("country"))
+        if match.place is None:
+            known = [f"{near.name} ({near.code}, {near.score:.0f})" for near in match.alternatives]
+            details = {"nearest": known, "country": match.country or "—"}
+            mapped.findings.append(Finding("place_not_recognised", "seizures.place", place["text"], details))
+            continue
+        place["place"] = match.place.id
+        place.setdefault("country", match.place.country)
+        if match.place.locode is not None:
+            place["locode"] = match.place.locode

@@ -55,9 +55,9 @@ def _file(path: Path, rows: int) -> Path:
     lines = [HEADER]
     for number in range(rows):
         n = number - 1 if number % 10 == 9 else number
-        country = ("Uzbekistan", "Kazakhstan", "Pakistan")[n % 3]
+        country, town = (("Uzbekistan", "Tashkent"), ("Kazakhstan", "Almaty"), ("Pakistan", "Karachi"))[n % 3]
         day = f"2012-{n % 12 + 1:02d}-{n % 28 + 1:02d}"
-        lines.append(f"Asia;;{country};;Post {n};{day};Heroin;{n}.5;Kilogram;Baggage;Car;Rail;;Unknown;China;")
+        lines.append(f"Asia;;{country};;{town};{day};Heroin;{n}.5;Kilogram;Baggage;Car;Rail;;Unknown;China;")
     path.write_text("\n".join(lines) + "\n")
     return path
 

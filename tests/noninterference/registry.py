@@ -150,6 +150,20 @@ def _act(act: str) -> Strategy:
     return Strategy(lambda scene, purpose: some_act(scene, act, purpose), "acts")
 
 
+_CODES = st.sampled_from(
+    (("substance", "heroin"), ("unit", "кг"), ("species", "saiga"), ("country", "nowhere"), ("hs", "930310"))
+)
+
+
+def _code_to_find(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    return _CODES.map(lambda each: Call("GET", "/api/v1/codes/find", arguments={"list": each[0], "text": each[1]}))
+
+
+def _code_to_translate(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    path = "/api/v1/codes/translate"
+    return _CODES.map(lambda each: Call("GET", path, arguments={"list": each[0], "text": each[1], "to": "hs"}))
+
+
 def _fixed(path: str) -> Strategy:
     return Strategy(lambda _scene, _purpose: some_call(path), "fixed")
 
@@ -192,6 +206,8 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/corrections": Strategy(
         lambda scene, _purpose: some_correction(scene, contents_with_markings()), "acts"
     ),
+    "GET /api/v1/codes/find": Strategy(_code_to_find, "fixed"),
+    "GET /api/v1/codes/translate": Strategy(_code_to_translate, "fixed"),
     "GET /health": _fixed("/health"),
     "GET /ready": _fixed("/ready"),
     "GET /openapi.json": _fixed("/openapi.json"),
@@ -208,6 +224,14 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "export": SameService("intel.services.export", "export", "POST /api/v1/exports"),
     "import": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
     "ingest": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
+    "code file": Local("codes a column of the caller's own file by public lists"),
+    "code find": SameService("intel.services.codes", "code_found", "GET /api/v1/codes/find"),
+    "code lists": Local("names the public code lists"),
+    "code translate": SameService("intel.services.codes", "code_translated", "GET /api/v1/codes/translate"),
+    "reference activate": Local("puts a public list in use; reads no report"),
+    "reference diff": Local("compares two versions of a public list"),
+    "reference list": Local("names the versions of public lists that were loaded"),
+    "reference load": Local("keeps a public list; reads no report"),
     "id": Local("explains the caller's own text by the standards; opens no instance"),
     "submissions": SameService("intel.services.receipts", "submissions", "GET /api/v1/submissions"),
     "receipt get": SameService(

@@ -36,7 +36,7 @@ karasu-kz | road-bcp | KZ | 42.90 75.21 | - | aktilek-kg | Karasu (Zhambyl) | К
 aktilek-kg | road-bcp | KG | 42.89 75.21 | - | karasu-kz | Ak-Tilek | Ак-Тилек | -
     Ak-Tilek автодорожный | Ак-Тилек автодорожный | Aktilek
 aukhatty-kz | road-bcp | KZ | 42.99 75.00 | - | kenbulun-kg | Aukhatty | Аухатты | -
-    Ауқатты | Aukatty | Сартобе
+    Ауқатты | Aukatty
 kenbulun-kg | road-bcp | KG | 42.98 75.00 | - | aukhatty-kz | Ken-Bulun | Кен-Булун | -
     Ken-Bulun автодорожный | Кен-Булун автодорожный
 sypatai-batyr-kz | road-bcp | KZ | 42.86 73.45 | - | chaldybar-kg | Sypatai Batyr | Сыпатай батыр | -
@@ -152,7 +152,7 @@ kulma-tj | road-bcp | TJ | 38.15 74.78 | - | karasu-cn | Kulma | Кульма | 
 karasu-cn | road-bcp | CN | 38.14 74.83 | - | kulma-tj | Karasu (Xinjiang) | Карасу (КНР) | 卡拉苏
     卡拉苏口岸 | Kalasu | Karasu | Карасу
 panji-poyon-tj | road-bcp | TJ | 37.19 68.61 | - | sherkhan-bandar-af | Panji Poyon | Пянджи Поён | -
-    Нижний Пяндж | Nizhny Pyanj | Nizhniy Pyandzh | Панҷи Поён | Панджи Поён | Panj-i Poyon
+    Нижний Пяндж | Nizhny Panj | Nizhny Pyanj | Nizhniy Pyandzh | Панҷи Поён | Панджи Поён | Panj-i Poyon
 sherkhan-bandar-af | road-bcp | AF | 37.17 68.61 | - | panji-poyon-tj | Sher Khan Bandar | Шерхан-Бандар | -
     Sherkhan Bandar | شیرخان بندر | Шерхан Бандар
 ishkashim-tj | road-bcp | TJ | 36.72 71.59 | - | ishkashim-af | Ishkashim (TJ) | Ишкашим (РТ) | -
@@ -227,7 +227,7 @@ sadarak-az | road-bcp | AZ | 39.70 44.85 | - | dilucu-tr | Sadarak | Садар�
     Sədərək
 dilucu-tr | road-bcp | TR | 39.65 44.80 | - | sadarak-az | Dilucu | Дилуджу | -
     Dilucu gümrük
-zamyn-uud-mn-road | road-bcp | MN | 43.72 111.91 | MNZUU | erenhot-cn-road | Zamyn-Uud road | Замын-Ууд а/д | 扎门乌德
+zamyn-uud-mn-road | road-bcp | MN | 43.72 111.91 | MNZUU | erenhot-cn-road | Zamyn-Uud road | Замын-Ууд а/д | 扎门乌德公路
     Замын-Үүд авто зам | Zamiin Uud road
 erenhot-cn-road | road-bcp | CN | 43.66 111.97 | - | zamyn-uud-mn-road | Erenhot road | Эрэн-Хото авто | 二连浩特公路
     二连公路口岸
@@ -250,7 +250,7 @@ zhuengadabuqi-cn | road-bcp | CN | 45.73 119.45 | - | bichigt-mn | Zhuengadabuqi
 altanbulag-mn | road-bcp | MN | 50.32 106.49 | MNALT | kyakhta-ru | Altanbulag | Алтанбулаг | 阿勒坦布拉格
     Алтанбулаг боомт
 kyakhta-ru | road-bcp | RU | 50.35 106.45 | - | altanbulag-mn | Kyakhta | Кяхта | 恰克图
-    Кяхта автодорожный
+    Кяхта автодорожный | Хиагт | Khiagt
 tsagaannuur-mn | road-bcp | MN | 49.66 89.37 | - | tashanta-ru | Tsagaannuur | Цагааннуур | -
     Цагаан-Нуур | Tsagaan Nuur
 tashanta-ru | road-bcp | RU | 49.71 89.19 | - | tsagaannuur-mn | Tashanta | Ташанта | -
@@ -269,7 +269,7 @@ horgos-cn-rail | rail-bcp | CN | 44.20 80.39 | - | altynkol-kz | Horgos rail | �
 dostyk-kz-rail | rail-bcp | KZ | 45.25 82.49 | KZDOS | alashankou-cn-rail | Dostyk | Достык | 多斯特克
     Достық | Druzhba | Дружба | Достык железнодорожный | 德鲁日巴
 alashankou-cn-rail | rail-bcp | CN | 45.17 82.57 | - | dostyk-kz-rail | Alashankou | Алашанькоу | 阿拉山口
-    阿拉山口口岸 | Alataw Pass | Алашанькоу железнодорожный
+    阿拉山口口岸 | Alataw Pass | Ala Pass | Алашанькоу железнодорожный
 merke-kz-rail | rail-bcp | KZ | 42.87 73.19 | - | kaindy-kg-rail | Merke rail | Мерке железнодорожный | -
     железнодорожный пункт пропуска Мерке | Merke railway
 kaindy-kg-rail | rail-bcp | KG | 42.82 73.68 | - | merke-kz-rail | Kaindy | Каинды | -
@@ -330,7 +330,7 @@ yalama-az-rail | rail-bcp | AZ | 41.73 48.53 | - | samur-ru-rail | Yalama | Ял
     Yalama railway | Ялама ж/д
 samur-ru-rail | rail-bcp | RU | 41.81 48.50 | - | yalama-az-rail | Samur (RU) | Самур (РФ) | -
     Самур железнодорожный
-zamyn-uud-mn-rail | rail-bcp | MN | 43.72 111.90 | - | erenhot-cn-rail | Zamyn-Uud | Замын-Ууд | 扎门乌德铁路
+zamyn-uud-mn-rail | rail-bcp | MN | 43.72 111.90 | - | erenhot-cn-rail | Zamyn-Uud | Замын-Ууд | 扎门乌德
     Замын-Үүд | Zamyn Uud | Zamiin Uud | Zamyn-Üüd
 erenhot-cn-rail | rail-bcp | CN | 43.65 111.98 | - | zamyn-uud-mn-rail | Erenhot | Эрэн-Хото | 二连浩特
     二连口岸 | Erlian | Эрлянь | Эренхот | 二连

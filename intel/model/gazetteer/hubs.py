@@ -85,7 +85,7 @@ ulaanbaatar-airport | airport | MN | 47.65 106.82 | - | - | Ulaanbaatar airport 
     UBN | Ulaanbaatar International Airport | аэропорт Улан-Батор | Улан-Батор аэропорт |
     Международный аэропорт Улан-Батор | airport Ulaanbaatar city | Chinggis Khaan International Airport
 urumqi-airport | airport | CN | 43.91 87.47 | - | - | Urumqi airport | Аэропорт Урумчи | 乌鲁木齐机场
-    URC | Urumqi International Airport | аэропорт Урумчи | Урумчи аэропорт | Международный аэропорт Урумчи |
+    URC | Diwopu | 地窝堡国际机场 | Urumqi International Airport | аэропорт Урумчи | Урумчи аэропорт | Международный аэропорт Урумчи |
     airport Urumqi city
 kashgar-airport | airport | CN | 39.54 76.02 | - | - | Kashgar airport | Аэропорт Кашгар | 喀什机场
     KHG | Kashgar International Airport | аэропорт Кашгар | Кашгар аэропорт | Международный аэропорт Кашгар |

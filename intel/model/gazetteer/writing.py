@@ -1,0 +1,133 @@
+"""How the name of a place is written: one key for every romanisation and script of it.
+
+A name of the region stands in the sources in Cyrillic, in half a dozen romanisations of it, in the
+national Latin alphabets and in Chinese. ``fine_key`` puts what differs by system of writing aside
+(``Khorgos`` = ``Horgos`` = ``Хоргос``), ``coarse_key`` the vowels that no system writes alike as
+well (``Oybek`` and ``Aybek``, ``Олот`` and ``Алат``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+__all__ = ["HAN", "coarse_key", "fine_key", "one_script", "other_layout", "pinyin"]
+
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+
+# C is ch, S is sh, J is zh, dzh and j, T is ts: one sound, one letter. Cyrillic of Russian and of
+# the Kazakh, Kyrgyz, Tajik, Uzbek, Mongolian and Azerbaijani alphabets.
+_CYRILLIC = str.maketrans(
+    {
+        **dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэ", "abvgdeeJziiklmnoprstufhTCSS\0i\0e", strict=True)),
+        "\u0304": "",
+        "\0": "",
+        "ю": "iu",
+        "я": "ia",
+        **dict(zip("әғқңөүұһіҷўҳӯӣҡҥҹҝєї", "agknouuhiJohuiknJgei", strict=True)),
+    }
+)
+_LATIN = str.maketrans(
+    {
+        **dict(zip("əäāáàâãåăą", "aaaaaaaaaa", strict=True)),
+        **dict(zip("öőōóòôõø", "oooooooo", strict=True)),
+        **dict(zip("üūúùûŭű", "uuuuuuu", strict=True)),
+        **dict(zip("ıīíìîïiýÿ", "iiiiiiiii", strict=True)),
+        **dict(zip("ēéèêëĕėę", "eeeeeeee", strict=True)),
+        **dict(zip("şšșçčćžżźğģňñńņŠ", "SSSCCCJzzggnnnnS", strict=True)),
+        "ķ": "k",
+        "ł": "l",
+        "ţ": "t",
+        "ț": "t",
+        **dict.fromkeys("'’‘ʻʼ`´ʹ′＇ʺ\u0307", ""),
+    }
+)
+_DIGRAPHS = re.compile(r"shch|tsch|sch|dzh|tch|dj|zh|ch|sh|kh|gh|ts|tz|ph|ck|ou")
+_SOUNDS = {
+    "shch": "S", "sch": "S", "tsch": "C", "tch": "C", "dzh": "J", "dj": "J", "zh": "J", "ch": "C", "sh": "S",
+    "kh": "h", "gh": "g", "ts": "T", "tz": "T", "ph": "f", "ck": "k", "ou": "u",
+}  # fmt: skip
+_SINGLES = str.maketrans({"j": "J", "x": "h", "q": "k", "w": "v", "y": "i", "c": "T"})
+_DZH = re.compile("dJ")
+_REPEATED = re.compile(r"(.)\1+")
+_NOT_KEY = re.compile(r"[^A-Za-z0-9]+")
+_LEADING_YE = re.compile(r"^ie(?=[^aeiou])")
+
+_LATIN_TO_CYRILLIC = str.maketrans("ABEKMHOPCTYXIaeopcyxikmt", "АВЕКМНОРСТУХІаеорсухікмт")
+_CYRILLIC_TO_LATIN = str.maketrans("АВЕКМНОРСТУХІЈЅаеорсухіјѕ", "ABEKMHOPCTYXIJSaeopcyxijs")
+_CYRILLIC_LETTER = re.compile(r"[\u0400-\u04ff]")
+_LATIN_LETTER = re.compile(r"[A-Za-z]")
+_WORD = re.compile(r"[A-Za-z\u0400-\u04ff]+")
+
+_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_LAYOUT = str.maketrans(_KEYS, "йцукенгшщзхъфывапролджэячсмитьбюё")
+
+
+def _mend_word(word: re.Match[str]) -> str:
+    text = word.group()
+    cyrillic = len(_CYRILLIC_LETTER.findall(text))
+    if not cyrillic or cyrillic == len(text):
+        return text
+    return text.translate(_LATIN_TO_CYRILLIC if 2 * cyrillic >= len(text) else _CYRILLIC_TO_LATIN)
+
+
+def one_script(text: str) -> str:
+    """A text in which no word mixes Latin and Cyrillic letters that look alike.
+
+    Args:
+        text: Any string.
+
+    Returns:
+        The text; a mixed word is in the script that most of its letters are of.
+    """
+    if text.isascii() or not (_LATIN_LETTER.search(text) and _CYRILLIC_LETTER.search(text)):
+        return text
+    return _WORD.sub(_mend_word, text)
+
+
+def other_layout(text: str) -> str:
+    """What a text would read, had its writer not forgotten to switch the keyboard to Russian."""
+    return text.lower().translate(_LAYOUT)
+
+
+@lru_cache(maxsize=65536)
+def fine_key(text: str) -> str:
+    """The key that all systems of writing share for one name; word borders do not count.
+
+    Args:
+        text: A name in Cyrillic, Latin or another alphabet; Chinese goes by ``pinyin`` first.
+
+    Returns:
+        Lower-case Latin letters and digits, with ``C`` for ch, ``S`` for sh, ``J`` for zh, dzh and
+        j, ``T`` for ts; no letter stands twice in a row. Empty for a text without letters.
+
+    Source: our own convention over ICAO 9303, GOST 7.79, BGN/PCGN and the national alphabets.
+    """
+    lowered = text.lower()
+    if not lowered.isascii():
+        lowered = lowered.translate(_CYRILLIC).translate(_LATIN)
+        if not lowered.isascii():
+            lowered = anyascii(lowered)
+    else:
+        lowered = lowered.replace("'", "").replace("`", "")
+    plain = _DIGRAPHS.sub(lambda found: _SOUNDS[found.group()], _NOT_KEY.sub(" ", lowered))
+    spoken = _DZH.sub("J", plain.translate(_SINGLES)).replace(" ", "")
+    return _LEADING_YE.sub("e", _REPEATED.sub(r"\1", spoken))
+
+
+_VOWELS = str.maketrans({"o": "a", "e": "a"})
+
+
+def coarse_key(fine: str) -> str:
+    """A fine key with the vowels a, e and o made one and ``h`` before a consonant dropped."""
+    return _REPEATED.sub(r"\1", fine.translate(_VOWELS))
+
+
+@lru_cache(maxsize=16384)
+def pinyin(text: str) -> str:
+    """The sounds of a Chinese name in Latin letters, without tones; traditional as simplified."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(text))

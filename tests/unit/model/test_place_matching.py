@@ -1,0 +1,146 @@
+import random
+
+import pytest
+
+from intel.model.gazetteer import PLACES, SURE, all_places, match_place, place_of_id
+from intel.model.gazetteer.writing import fine_key, one_script
+from tests.support.place_strings import PlaceString, pairwise, siblings, strings_of
+
+# Villages that no table of the gazetteer has: their names must not be taken for a place.
+NOWHERE = (
+    ("Чукуркак", "KG"), ("Ak-Terek-Bulak", "KG"), ("Жаңажолтас", "KZ"), ("Bostandykbulak", "KZ"), ("Навгилемак", "TJ"),
+    ("Dashtijumbozor", "TJ"), ("Кишлок Тутлисой", "UZ"), ("Olmaliqsoybuloq", "UZ"), ("Гарайолгум", "TM"),
+    ("Яргарачай", "AZ"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "place"),
+    [
+        ("Хоргос", "CN", "horgos-cn-road"),
+        ("霍爾果斯口岸", "CN", "horgos-cn-road"),
+        ("新疆霍尔果斯公路口岸", "CN", "horgos-cn-road"),
+        ("Huoerguosi", "CN", "horgos-cn-road"),
+        ("Korgas", "KZ", "khorgos-kz-road"),
+        ("Хоргос (КНР)", None, "horgos-cn-road"),
+        ("Alashankou", "CN", "alashankou-cn-rail"),
+        ("阿拉山囗", "CN", "alashankou-cn-rail"),
+        ("Druzhba", "KZ", "dostyk-kz-rail"),
+        ("zh/d stantsiya Dostyk", "KZ", "dostyk-kz-rail"),
+        ("Достык авто", "KZ", "dostyk-kz-road"),
+        ("pogranperehod Korday", "KZ", "korday-kz"),
+        ("КПП Кордаи", "KZ", "korday-kz"),
+        ("BCP Kodray", "KZ", "korday-kz"),
+        ("Frunze", "KG", "bishkek"),
+        ("г. Ленинабад", "TJ", "khujand"),
+        ("Krasnovodsk port", "TM", "turkmenbashi-port"),
+        ("Nthvtp", "UZ", "termez"),
+        ("Сариасийский р-н", "UZ", "uz-surkhandarya-sariasiya-district"),
+        ("Surkhandarya, Saryosiya District", "UZ", "uz-surkhandarya-sariasiya-district"),
+        ('Surkhandarya, Muzrabad district, "Ayritom" customs point', "UZ", "ayritom-uz"),
+        ("Khatlon province, Kulyab city airport", "TJ", "kulob-airport"),
+        ("Dushanbe city, Firdavsi district", "TJ", "dushanbe-firdavsi-district"),
+        ("Южно-Казахстанская область", "KZ", "kz-turkistan"),
+        ("КПП Ауыл", "KZ", "auyl-kz"),
+        ("Алматы, Казахстан", None, "almaty"),
+        ("Кopдaй", "KZ", "korday-kz"),
+    ],
+)
+def test_a_place_is_recognised_however_it_is_written(text: str, country: str | None, place: str) -> None:
+    match = match_place(text, country)
+
+    assert match.place is not None
+    assert match.place.id == place
+    assert match.score >= SURE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "country"),
+    [
+        ("Бекабад ж/д", "Бекабад автодорожный", "UZ"),
+        ("г. Термез", "Термезский район", "UZ"),
+        ("Аэропорт Ургенч", "г. Ургенч", "UZ"),
+        ("станция Сариасия", 'таможенный комплекс "Сариасия"', "UZ"),
+        ("Zamyn-Uud railway", "Zamyn-Uud road", "MN"),
+        ("село Кордай", "КПП Кордай", "KZ"),
+    ],
+)
+def test_a_town_its_posts_and_its_district_are_different_places(one: str, other: str, country: str) -> None:
+    first, second = match_place(one, country).place, match_place(other, country).place
+
+    assert first is not None
+    assert second is not None
+    assert first.id != second.id
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ('"Чандыр" ДПС', "UZ"),
+        ("автовокзал г.Алматы", "KZ"),
+        ("автотрасса Уральск-Дарьинск", "KZ"),
+        ('Samarkand, Urgut district, "Chep" village', "UZ"),
+        ("near Korday", "KZ"),
+        ("Torkham", None),
+        ("г.Красноярск", "KG"),
+        *NOWHERE,
+    ],
+)
+def test_what_the_gazetteer_does_not_hold_is_left_as_text(text: str, country: str | None) -> None:
+    match = match_place(text, country)
+
+    assert match.place is None
+    assert match.country == country
+
+
+def test_a_place_of_another_country_is_suggested_and_not_taken() -> None:
+    match = match_place("г. Бишкек", "UZ")
+
+    assert match.place is None
+    assert "bishkek" in [near.code for near in match.alternatives]
+
+
+def test_two_that_are_as_likely_are_both_suggested() -> None:
+    assert [near.code for near in match_place("Torkham").alternatives] == ["torkham-af", "torkham-pk"]
+
+
+def test_every_public_place_is_found_by_its_id() -> None:
+    assert all(place_of_id(place.id) is place for place in list(all_places().values())[::50])
+    assert place_of_id("geonames-0") is None
+    assert place_of_id("Almaty") is None
+
+
+def _sample(half: int) -> list[PlaceString]:
+    draw = random.Random(7)
+    mixed = siblings(PLACES.values())
+    kinds = {"road-bcp", "rail-bcp", "airport", "inland"}
+    chosen = [p for p in PLACES.values() if p.level in {"site", "town"} and p.kind in kinds][half::4]
+    strings = [text for place in chosen for text in strings_of(place, draw, has_sibling=place.id in mixed)]
+    return strings + [PlaceString(text, country, text) for text, country in NOWHERE]
+
+
+@pytest.mark.parametrize("states_country", [True, False])
+def test_strings_in_three_scripts_with_slips_pair_precisely(*, states_country: bool) -> None:
+    strings = _sample(half=3)
+
+    matches = [match_place(each.text, each.country if states_country else None).place for each in strings]
+    pairs = zip(strings, matches, strict=True)
+    scores = pairwise((each.meaning, None if place is None else place.id) for each, place in pairs)
+
+    assert len(strings) > 1000
+    assert scores.precision >= 0.98
+    assert scores.recall >= (0.9 if states_country else 0.75)
+
+
+STRANGE = ("", " ", "\ud800", "(((", "г.", "КПП", "/" * 160, "霍" * 160, "a" * 161, "1", "\x00", "口岸", "'\"«")
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_no_text_is_too_strange(text: str) -> None:
+    assert match_place(text, "KZ").place is None
+
+
+def test_one_name_has_one_key_in_every_alphabet() -> None:
+    assert {fine_key(name) for name in ("Khorgos", "Horgos", "Хоргос", "Xorgos")} == {"horgos"}
+    assert {fine_key(name) for name in ("Zamyn-Uud", "Замын-Үүд", "Zamiin Uud")} == {"zaminud"}
+    assert one_script("Кopдaй") == "Кордай"
