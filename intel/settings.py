@@ -124,6 +124,12 @@ class Settings(BaseSettings):
     batch_reports: int = Field(
         default=250, ge=1, le=5000, description="Reports that an ingest writes in one transaction."
     )
+    sheet_rows: int = Field(
+        default=200_000,
+        ge=1,
+        le=1_048_576,
+        description="Most rows that are read of one sheet of a spreadsheet; what lies beyond is said in the receipt.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="Least important kind of log entry that is written."
     )

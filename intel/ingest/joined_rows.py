@@ -25,13 +25,15 @@ def joined_rows(rows: Iterator[Row], key: Sequence[str]) -> Iterator[Row]:
 
     All rows wait in a private file of the system's own that vanishes afterwards, so memory does
     not grow with the file. A row without a key, and one that cannot be read, stands for itself.
+    More rows of one key than a report may have become none: a part of a seizure is not taken for it.
 
     Args:
         rows: Of the source.
         key: Columns that name what belongs together.
 
     Yields:
-        The first row of each group, with the others as its members.
+        The first row of each group, with the others as its members; of a group that is too large,
+        parts that say so and have no cells.
     """
     table = sqlite3.connect("", isolation_level=None, check_same_thread=False)
     try:
@@ -63,6 +65,8 @@ def _name(row: Row, key: Sequence[str]) -> str:
 
 
 def _groups(table: sqlite3.Connection) -> Iterator[Row]:
+    counted = table.execute("SELECT first FROM waiting GROUP BY first HAVING COUNT(*) > ?", (_MOST_MEMBERS,))
+    too_large = {int(first) for (first,) in counted}
     cursor = table.execute("SELECT first, body FROM waiting ORDER BY first, at")
     group: list[Row] = []
     present = -1
@@ -70,12 +74,19 @@ def _groups(table: sqlite3.Connection) -> Iterator[Row]:
         for first, body in found:
             row = _unpacked(body)
             if group and (first != present or len(group) >= _MOST_MEMBERS):
-                yield replace(group[0], members=tuple(group[1:]))
+                yield _joined(group, is_too_large=present in too_large)
                 group = []
             present = first
             group.append(row)
     if group:
-        yield replace(group[0], members=tuple(group[1:]))
+        yield _joined(group, is_too_large=present in too_large)
+
+
+def _joined(group: Sequence[Row], *, is_too_large: bool) -> Row:
+    first = replace(group[0], members=tuple(group[1:]))
+    if not is_too_large:
+        return first
+    return replace(first, cells=None, problem=Finding("too_many_joined", details={"limit": _MOST_MEMBERS}))
 
 
 def _packed(row: Row) -> str:

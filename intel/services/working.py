@@ -39,6 +39,7 @@ from intel.ingest.occurrences import Occurrences
 from intel.ingest.pipeline import Done, Page, Pipeline, Verdicts, read_rows
 from intel.ingest.rejected import Rejected
 from intel.ingest.rows import Row, UnreadableError
+from intel.ingest.sources import Limits
 from intel.services.instance import Act, Instance
 from intel.services.kept_profiles import profile_of
 from intel.services.quarantine import waiting_rows
@@ -136,10 +137,13 @@ class _Work:
         """Who judges the rows, and the rows: of a file, or of a sheet that mends an earlier file."""
         judge = self._judge(occurrences)
         if not self.options.get("mends"):
-            return judge, read_rows(self.profile, self.path)
+            return judge, read_rows(self.profile, self.path, self._limits(self.path))
         waiting = self._waiting(judge)
         mending = Mending(judge, waiting)
         return mending, mending.rows(self.path)
+
+    def _limits(self, path: Path) -> Limits:
+        return Limits(sheet_rows=self.instance.settings.sheet_rows, scratch=path.parent)
 
     def _judge(self, occurrences: Occurrences) -> Judge:
         instance, actor = self.instance, self.actor
@@ -177,7 +181,8 @@ class _Work:
     def _waiting(self, judge: Judge) -> Waiting:
         """The quarantine that is mended; what came with its rows before counts as come before."""
         *sheets, first = self._chain()
-        judge_rows = read_rows(self.profile, self._blob(first.digest))
+        path = self._blob(first.digest)
+        judge_rows = read_rows(self.profile, path, self._limits(path))
         rejected = self._rejected(first)
         for row in judge_rows:
             if row.number not in rejected:

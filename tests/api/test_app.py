@@ -11,6 +11,7 @@ from intel.access.tokens import issue_token
 from intel.services.ask import QUESTIONS, Ask, ask
 from intel.services.instance import Instance
 from intel.services.keys import issuer_key
+from intel.services.receipts import receipt_key_pem, verify_receipt
 
 pytestmark = pytest.mark.embedded
 
@@ -268,3 +269,25 @@ def test_every_question_is_documented_with_its_arguments(client: TestClient) -> 
         path = "/api/v1/reports/{id}" if name == "report" else f"/api/v1/{name}"
         shown = {parameter["name"] for parameter in paths[path]["get"]["parameters"]}
         assert shown == {about.alias or field for field, about in question.arguments.model_fields.items()} | {"purpose"}
+
+
+def test_the_key_that_verifies_receipts_is_one_for_everybody_who_may_call(
+    client: TestClient, bearer: Bearer, instance: Instance
+) -> None:
+    given = {client.get("/api/v1/receipt-key", headers=bearer(name)).text for name in ("uz.unit", "kz.unit")}
+
+    assert given == {receipt_key_pem(instance.settings.data_dir)}
+    assert client.get("/api/v1/receipt-key").status_code == 401
+
+
+def test_a_signed_receipt_that_is_fetched_is_verified_by_the_key_that_is_fetched(
+    client: TestClient, bearer: Bearer
+) -> None:
+    headers = bearer("uz.unit")
+    number = client.post("/api/v1/reports", json=[seizure("UZ-SIGNED")], headers=headers).json()["submission"]
+    receipt = client.get(f"/api/v1/submissions/{number}/receipt", params={"form": "signed"}, headers=headers)
+    key = client.get("/api/v1/receipt-key", headers=headers).text
+
+    verified = verify_receipt(receipt.content, key=key)
+
+    assert (verified.head["submission"], verified.lines) == (number, 1)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from intel.access.actors import demonstration_actor
 from intel.errors import NotFoundError
@@ -213,3 +214,20 @@ def _kilograms(pairs: Iterator[tuple[str, dict[str, str]]]) -> dict[str, Decimal
         if quantity["unit"] in factors:
             sums[name] = sums.get(name, Decimal(0)) + Decimal(quantity["amount"]) * factors[quantity["unit"]]
     return sums
+
+
+def test_rows_beyond_the_setting_for_sheets_are_said_in_the_receipt(instance: Instance, tmp_path: Path) -> None:
+    table = [line.split(";") for line in _file(tmp_path / "rows.csv", 5).read_text().splitlines()]
+    with xlsxwriter.Workbook(tmp_path / "rows.xlsx") as book:
+        sheet = book.add_worksheet()
+        for number, cells in enumerate(table):
+            sheet.write_row(number, 0, cells)
+    settings = instance.settings.model_copy(update={"sheet_rows": 4})
+
+    with open_instance(settings, database=instance.database) as limited:
+        result = submit_file(limited, SECRETARIAT, path=tmp_path / "rows.xlsx", profile="unodc-ids")
+        lines = [json.loads(line) for line in receipt_lines(limited, SECRETARIAT, result.submission)]
+
+    said = [finding for line in lines for finding in line["findings"] if finding["code"] == "sheet_too_long"]
+    assert [(each["details"]["limit"], each["details"]["lines"]) for each in said] == [(4, 2)]
+    assert sum(line["outcome"] != "rejected" for line in lines) == 3

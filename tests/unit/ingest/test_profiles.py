@@ -217,6 +217,27 @@ def test_rows_of_one_key_are_joined_however_far_apart(tmp_path: Path) -> None:
     assert [item.description for item in reports[7].goods] == ["goods 7", "goods 507"]
 
 
+def test_more_rows_of_one_key_than_a_report_can_have_are_all_rejected_and_no_other_is(tmp_path: Path) -> None:
+    rest = """
+        [join]
+        key = ["No"]
+        [[columns]]
+        column = "No"
+        to = "reference"
+        """
+    lines = ["No;Goods", "B;first", *(f"A;{n}" for n in range(2_001)), *(f"C;{n}" for n in range(2_000)), "B;last"]
+    (tmp_path / "p.toml").write_text(BASE.format(form="csv", rest=rest), encoding="utf-8")
+    (tmp_path / "f").write_text("\n".join(lines), encoding="utf-8")
+
+    judged = judged_rows(tmp_path / "f", str(tmp_path / "p.toml"))
+
+    rejected = [each for each in judged if each.incoming is None]
+    taken = [each.incoming.report.reference for each in judged if each.incoming is not None]
+    assert sum(1 + len(each.row.members) for each in rejected) == 2_001
+    assert {finding.code for each in rejected for finding in each.findings} == {"too_many_joined"}
+    assert taken == ["B", "C"]
+
+
 def test_a_marking_is_chosen_by_a_value_and_the_strict_one_holds_for_the_unknown(tmp_path: Path) -> None:
     reports = _from(
         tmp_path,
