@@ -22,6 +22,7 @@ from intel.cli.originating import (
     withdraw_command,
 )
 from intel.cli.people import token_command, users_command
+from intel.cli.place import place_app
 from intel.cli.policy import policy_app
 from intel.cli.profile import profile_app
 from intel.cli.receipts import quarantine_app, receipt_app, submissions_command
@@ -75,6 +76,7 @@ app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(admin_app, name="admin")
 app.add_typer(profile_app, name="profile")
 app.add_typer(code_app, name="code")
+app.add_typer(place_app, name="place")
 app.add_typer(reference_app, name="reference")
 app.add_typer(schema_app, name="schema")
 app.add_typer(policy_app, name="policy")

@@ -232,6 +232,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "reference diff": Local("compares two versions of a public list"),
     "reference list": Local("names the versions of public lists that were loaded"),
     "reference load": Local("keeps a public list; reads no report"),
+    "place match": Local("matches the caller's own text with the public gazetteer; opens no instance"),
     "id": Local("explains the caller's own text by the standards; opens no instance"),
     "submissions": SameService("intel.services.receipts", "submissions", "GET /api/v1/submissions"),
     "receipt get": SameService(
