@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.isolation import forget_settings, refuse_network
 
-pytest_plugins = ["tests.support.engines"]
+pytest_plugins = ["tests.support.engines", "tests.support.proving"]
 
 ROOT = Path(__file__).parents[1]
 # Pure tests: whoever opens a connection there has put a test in the wrong place.

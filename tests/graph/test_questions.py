@@ -19,6 +19,7 @@ from intel.settings import Settings
 from tests.support.engines import wipe
 from tests.support.examples import on_a_database
 from tests.support.reference import REFERENCE
+from tests.support.tally import TALLY
 from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS, actors, put_world, worlds
 
 pytestmark = pytest.mark.prove
@@ -123,4 +124,5 @@ def test_an_answer_is_what_plain_python_finds_in_the_view(
 
         rows = _all_pages(instance, actor, Ask(question, arguments, purpose))
 
+        TALLY.count("P1 of a question")
         assert rows == REFERENCE[question](seen, arguments, _HUB_LIMIT)

@@ -25,6 +25,7 @@ __all__ = [
     "some_call",
     "some_correction",
     "some_export",
+    "some_mistake",
     "some_question",
     "some_report",
 ]
@@ -51,9 +52,7 @@ class Call:
 
     def query(self) -> dict[str, str]:
         """The query string's pairs: arguments that are not in the path, and the purpose."""
-        found = {
-            name: value for name, value in self.arguments.items() if not (self.question == "report" and name == "id")
-        }
+        found = {name: value for name, value in self.arguments.items() if name != "id"}
         if self.method == "GET" and self.purpose is not None:
             found["purpose"] = self.purpose
         return found
@@ -170,7 +169,7 @@ def some_report(draw: st.DrawFn, scene: Scene, contents: st.SearchStrategy[dict[
     sent: list[dict[str, Any]] = []
     for _ in range(draw(st.integers(1, 3))):
         plain = dict(draw(contents))
-        plain["administration"] = draw(st.sampled_from(("KZ", "UZ", "CN", "TM", "open-source")))
+        plain["administration"] = draw(st.sampled_from(("KZ", "KZ", "KZ", "UZ", "UZ", "CN", "open-source")))
         plain["reference"] = draw(st.sampled_from((*scene.references, "R-1", "R-9")))
         plain["version"] = draw(st.sampled_from((1, 1, 2)))
         sent.append(plain)
@@ -213,6 +212,31 @@ def some_correction(draw: st.DrawFn, scene: Scene, contents: st.SearchStrategy[d
     if draw(st.integers(0, 3)) == 0:
         plain["version"] = draw(st.integers(1, 3))
     return Call("POST", "/api/v1/corrections", body={"reports": [plain]})
+
+
+_WRONG: Sequence[Mapping[str, str]] = (
+    {"purpose": "curiosity"},
+    {"kind": "seizures"},
+    {"substanse": "heroin"},
+    {"from": "2026-13"},
+    {"country": "Narnia"},
+    {"by": "colour"},
+    {"limit": "0"},
+    {"limit": "9999"},
+    {"hops": "7"},
+    {"after": "AAAA"},
+    {"start": "plat:01A123BC"},
+    {"identifier": "CSQU3054383"},
+)
+
+
+@st.composite
+def some_mistake(draw: st.DrawFn, scene: Scene, purpose: str | None = None) -> Call:
+    """A question that cannot be asked so: what the refusal says must depend on the view alone, too."""
+    name = draw(st.sampled_from(sorted(ARGUMENTS(scene))))
+    asked = draw(some_question(scene, name, purpose))
+    arguments = {**asked.arguments, **draw(st.sampled_from(_WRONG))}
+    return Call("GET", asked.path, "", arguments, None if "purpose" in arguments else purpose)
 
 
 def some_call(path: str, **arguments: st.SearchStrategy[str]) -> st.SearchStrategy[Call]:

@@ -2,9 +2,9 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
-__all__ = ["MOST_ON_A_DATABASE", "on_a_database"]
+__all__ = ["MOST_ON_A_DATABASE", "on_a_database", "on_a_stage"]
 
 MOST_ON_A_DATABASE = 25
 """Examples where nothing else is asked for; `make prove` asks for 500."""
@@ -30,3 +30,18 @@ def on_a_database(*, share: int = 1) -> settings:
         return settings(profile, suppress_health_check=_SLOW)
     examples = max(5, min(profile.max_examples, MOST_ON_A_DATABASE) // share)
     return settings(profile, max_examples=examples, suppress_health_check=_SLOW)
+
+
+def on_a_stage(*, share: int = 1) -> settings:
+    """Settings for a property whose every example puts two worlds on and makes many calls of each.
+
+    A failing example is shown as it was drawn: to make it smaller takes minutes, so that has to be
+    asked for, with INTEL_PROVE_SHRINK=1.
+
+    Args:
+        share: As for `on_a_database`.
+    """
+    phases = (
+        list(Phase) if os.environ.get("INTEL_PROVE_SHRINK") == "1" else [Phase.explicit, Phase.reuse, Phase.generate]
+    )
+    return settings(on_a_database(share=share), phases=phases, report_multiple_bugs=False)

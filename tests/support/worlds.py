@@ -214,8 +214,59 @@ def _contents(draw: st.DrawFn) -> dict[str, Any]:
     drawn["title"] = draw(_some(WORDS))
     drawn["screened"] = draw(st.booleans())
     drawn["reported_on"] = draw(_some(_DATES))
-    drawn["links"] = draw(st.lists(st.sampled_from(("R-1", "R-2")).map(lambda r: {"reference": r}), max_size=1))
+    drawn["links"] = draw(st.lists(st.sampled_from(("R-1", "R-2", "R-3")).map(lambda r: {"reference": r}), max_size=2))
     return {name: value for name, value in drawn.items() if value not in (None, [])}
+
+
+_HIDDEN_OR_NOT = st.sampled_from((None, None, {}))
+_FEW_IDENTIFIERS = st.sampled_from((*(IDENTIFIERS[0],) * 4, IDENTIFIERS[1], IDENTIFIERS[6]))
+_FEW_NAMES = st.sampled_from((IDENTIFIERS[4], IDENTIFIERS[5]))
+
+
+def _named(few: st.SearchStrategy[tuple[str, str]]) -> st.SearchStrategy[list[dict[str, str]]]:
+    return few.map(lambda each: [{"kind": each[0], "value": each[1]}])
+
+
+def _rich_contents() -> st.SearchStrategy[dict[str, Any]]:
+    """A report that says something in every part, some of which are its originator's own."""
+    item = _present(
+        shipment=st.just("h1"),
+        commodity=st.sampled_from(("drugs", "tobacco")),
+        substance=_some(("heroin", "opium")),
+        description=_some(WORDS),
+        quantity=st.sampled_from(_QUANTITIES[:4]),
+        marking=_HIDDEN_OR_NOT,
+    )
+    leg = _present(
+        shipment=st.just("h1"),
+        sequence=st.integers(1, 3),
+        mode=st.sampled_from(("1", "2", "3")),
+        departure=_present(country=st.sampled_from(_COUNTRIES)),
+        destination=_present(country=st.sampled_from(_COUNTRIES)),
+        marking=_HIDDEN_OR_NOT,
+    )
+    place = _present(country=st.sampled_from(_COUNTRIES), text=_some(WORDS))
+    return st.fixed_dictionaries(
+        {
+            "seizures": st.tuples(
+                _present(id=st.just("s1"), date=st.sampled_from(_DATES), place=place, concealment_text=_some(WORDS))
+            ).map(list),
+            "shipments": st.just([{"id": "h1"}]),
+            "goods": st.lists(item, min_size=1, max_size=2),
+            "legs": st.lists(leg, min_size=1, max_size=3),
+            "conveyances": st.tuples(_present(identifiers=_named(_FEW_IDENTIFIERS), marking=_HIDDEN_OR_NOT)).map(list),
+            "persons": st.tuples(
+                _present(
+                    identifiers=_named(_FEW_NAMES),
+                    names=st.sampled_from(WORDS).map(lambda word: [word]),
+                    roles=st.just([{"role": "suspect"}]),
+                    marking=_HIDDEN_OR_NOT,
+                )
+            ).map(list),
+            "title": st.sampled_from(WORDS),
+            "links": st.sampled_from(("R-1", "R-2", "R-3")).map(lambda each: [{"reference": each}]),
+        }
+    )
 
 
 def markings() -> st.SearchStrategy[dict[str, Any]]:
@@ -229,23 +280,31 @@ def contents_with_markings() -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
-def sent_reports(draw: st.DrawFn, contents: Sequence[dict[str, Any]], at: datetime) -> SentReport:
+def sent_reports(
+    draw: st.DrawFn,
+    contents: Sequence[dict[str, Any]],
+    at: datetime,
+    senders: Sequence[tuple[str, str]] = _SENDERS,
+    marked: Sequence[dict[str, Any]] = _MARKINGS,
+) -> SentReport:
     """One of some contents as somebody sends it at a moment.
 
     Args:
         draw: Given by Hypothesis.
         contents: What can be said.
         at: When; what is short-lived came in just so long ago that it ends about `MOMENT`.
+        senders: Who may send: originator and unit.
+        marked: How it may be marked.
     """
-    originator, unit = draw(st.sampled_from(_SENDERS))
+    originator, unit = draw(st.sampled_from(senders))
     plain = {
         **draw(st.sampled_from(contents)),
         "administration": originator,
-        "reference": draw(st.sampled_from(("R-1", "R-2", "R-3"))),
+        "reference": draw(st.sampled_from(("R-1", "R-2", "R-3", "R-4"))),
         "version": draw(st.sampled_from((1, 1, 2))),
-        "marking": draw(markings()),
+        "marking": draw(st.sampled_from(marked)),
     }
-    if plain["kind"] == _SHORT_LIVED:
+    if plain.get("kind") == _SHORT_LIVED:
         at = draw(st.sampled_from(_AT_THE_EDGE))
     return SentReport(Report.model_validate(plain), unit, at, is_versioned=draw(st.integers(0, 9)) > 0)
 
@@ -258,10 +317,16 @@ def worlds(draw: st.DrawFn, *, most: int = 7) -> tuple[SentReport, ...]:
         draw: Given by Hypothesis.
         most: Greatest number of reports.
     """
-    contents = draw(st.lists(_contents(), min_size=1, max_size=4))
+    is_rich = draw(st.integers(0, 2)) > 0
+    contents = draw(st.lists(_rich_contents() if is_rich else _contents(), min_size=1, max_size=4))
+    # few of them, so that what one unit sent meets what it sent before
+    senders = draw(
+        st.lists(st.sampled_from(_SENDERS[:4] if is_rich else _SENDERS), min_size=1, max_size=2 if is_rich else 3)
+    )
+    marked = (*_MARKINGS[:2], _MARKINGS[0], {}, {}, _MARKINGS[5]) if is_rich else _MARKINGS
     return tuple(
-        draw(sent_reports(contents, MOMENT - timedelta(days=30) + timedelta(days=position * 3)))
-        for position in range(draw(st.integers(1, most)))
+        draw(sent_reports(contents, MOMENT - timedelta(days=30) + timedelta(days=position * 3), senders, marked))
+        for position in range(draw(st.integers(3 if is_rich else 1, most)))
     )
 
 

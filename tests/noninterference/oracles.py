@@ -1,0 +1,178 @@
+"""What a call has to answer, worked out in plain Python from the reference view, and how answers compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import orjson
+
+from intel.access.actors import Actor, demonstration_actor
+from intel.access.classes import BaseClass
+from intel.access.evaluator import evaluate
+from intel.access.policy import rules_of
+from intel.access.projection import iso_moment
+from intel.access.view import SentReport, VisibleReport
+from intel.api.problems import problem_of
+from intel.clock import epoch_ms
+from intel.errors import NotFoundError
+from intel.export.disclosure import Disclosed, Disclosure
+from intel.export.formats import FORMATS
+from tests.noninterference.calls import Call
+from tests.noninterference.stage import HUB_LIMIT, Answered, Stage
+from tests.support.reference import REFERENCE
+from tests.support.tally import TALLY
+
+__all__ = ["NOT_FOUND", "check_answer", "check_structure", "expected_export", "expected_rows", "permitted"]
+
+NOT_FOUND = bytes(problem_of(NotFoundError("whatever the reason")).body)
+"""What is said of everything that is not there, for whatever reason."""
+_MOST_PAGES = 6
+_JSON = "application/json"
+
+
+def permitted(stage: Stage, name: str, originator: str) -> bool:
+    """Whether somebody may send for an originator, by the second evaluator."""
+    actor = demonstration_actor(name)
+    base = BaseClass(originator=originator, submitter=actor.unit)
+    rules = rules_of(stage.policies(), originator)
+    decision = evaluate(rules, actor, action="submit", base=base, purpose=actor.default_purpose)
+    return actor.unit != "" and decision.is_allowed
+
+
+_STRUCTURE = {
+    "an identifier or a word is walked that another class shares": (
+        "MATCH (k)<-[i:IDENTIFIED_BY|MENTIONS]-() WHERE (k:Key OR k:Term) AND i.ac <> k.ac RETURN count(i) AS n"
+    ),
+    "an element has no class or no expiry": (
+        "MATCH (n) WHERE (n:Report OR n:Record OR n:Facet) AND (n.ac IS NULL OR n.exp IS NULL) "
+        "AND coalesce(n.lifecycle, '') <> 'awaited' RETURN count(n) AS n"
+    ),
+    "a relationship has no class or no expiry": (
+        "MATCH (a)-[e]->() WHERE (a:Report OR a:Record OR a:Facet) AND (e.ac IS NULL OR e.exp IS NULL) "
+        "AND type(e) <> 'SUPERSEDES' RETURN count(e) AS n"
+    ),
+}
+
+
+def check_structure(stage: Stage) -> None:
+    """What keeps time from telling: nothing hidden hangs on what is walked (the oracle of channel 25)."""
+    TALLY.count("structure")
+    for fault, text in _STRUCTURE.items():
+        found = stage.instance.database.read(lambda transaction, text=text: transaction.run(text, {})[0]["n"])
+        assert found == 0, fault
+
+
+def expected_rows(seen: Sequence[VisibleReport], call: Call) -> list[dict[str, Any]]:
+    """All rows of the answer to a question."""
+    arguments = {name: value for name, value in call.arguments.items() if name not in {"limit", "after"}}
+    return REFERENCE[call.question](seen, arguments, HUB_LIMIT)
+
+
+def _handles_of(rows: Sequence[Mapping[str, Any]], question: str) -> Iterator[str]:
+    for row in rows:
+        if question == "report":
+            yield row["id"]
+        elif "report" in row:
+            yield row["report"]
+        else:
+            yield from row["reports"]
+
+
+def expected_export(stage: Stage, world: Sequence[SentReport], actor: Actor, call: Call) -> bytes | None:
+    """The bytes of an export, or None where a report that is named is not there for the actor."""
+    purpose = call.purpose or actor.default_purpose
+    leaves = {each.handle: each for each in stage.exportable(world, actor, purpose)}
+    if call.question:
+        rows = expected_rows(stage.seen(world, actor, purpose), call)
+        if call.question == "report" and not rows:
+            return None
+        handles = set(_handles_of(rows, call.question)) & leaves.keys()
+    else:
+        handles = set(call.body["reports"])
+        if not handles <= leaves.keys():
+            return None
+    disclosed = tuple(
+        Disclosed(
+            _as_stored(leaves[each].plain), {"change": leaves[each].change, "at": iso_moment(leaves[each].changed_at)}
+        )
+        for each in sorted(handles)
+    )
+    header = {"as": actor.name, "purpose": purpose, "at": iso_moment(epoch_ms(stage.clock.now()))}
+    return FORMATS[call.body["format"]].write(Disclosure(header, disclosed))
+
+
+def check_answer(stage: Stage, world: Sequence[SentReport], name: str, call: Call) -> Answered:
+    """Make a call and hold its answer, page after page, against the reference (P1 over HTTP).
+
+    Args:
+        stage: With the world on it.
+        world: What was sent.
+        name: Who calls.
+        call: A question or an export; of others nothing is expected here.
+
+    Returns:
+        The first answer.
+    """
+    actor = demonstration_actor(name)
+    answered = stage.ask(name, call)
+    if call.path == "/api/v1/exports":
+        _check_export(expected_export(stage, world, actor, call) if _names_reports(call) else b"", call, answered)
+    elif call.question:
+        purpose = call.purpose or actor.default_purpose
+        _check_pages(stage, (name, purpose), expected_rows(stage.seen(world, actor, purpose), call), call, answered)
+    return answered
+
+
+def _names_reports(call: Call) -> bool:
+    """Whether the rows of the question that is exported name reports."""
+    return call.question not in {"totals", "routes"}
+
+
+def _check_export(expected: bytes | None, call: Call, answered: Answered) -> None:
+    if not _names_reports(call):
+        # without rows it is an empty file, with rows it is an error: the bytes are compared by P2 alone
+        return
+    TALLY.count("P1")
+    if expected is None:
+        assert (answered.status, answered.body) == (404, NOT_FOUND), (call, answered)
+        return
+    assert answered.status == 200, (call, answered)
+    assert _in_order(answered.body) == _in_order(expected), (call, answered.body, expected)
+    names = {key for key, _ in answered.headers}
+    assert names == {"accept-ranges", "content-disposition", "content-length", "content-type", "etag", "last-modified"}
+
+
+def _as_stored(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """With the fields of every object in the order in which the graph keeps them."""
+    return orjson.loads(orjson.dumps(plain, option=orjson.OPT_SORT_KEYS))
+
+
+def _in_order(content: bytes) -> list[bytes] | bytes:
+    """A file in a fixed order where it has none: the fields of a node of GraphML come as they are stored."""
+    return sorted(content.split(b"<")) if content.startswith(b"<?xml") else content
+
+
+def _check_pages(
+    stage: Stage, who: tuple[str, str], rows: list[dict[str, Any]], call: Call, answered: Answered
+) -> None:
+    """Every page holds its part of the rows, and the last one says that it is the last."""
+    name, purpose = who
+    size = int(call.arguments.get("limit", stage.instance.settings.default_page))
+    view = {"as": name, "purpose": purpose, "at": iso_moment(epoch_ms(stage.clock.now()))}
+    for number in range(_MOST_PAGES):
+        TALLY.count("P1")
+        if call.question == "report" and not rows:
+            assert (answered.status, answered.body) == (404, NOT_FOUND), (call, answered)
+            return
+        assert answered.status == 200, (call, answered)
+        assert dict(answered.headers) == {"content-length": str(len(answered.body)), "content-type": _JSON}
+        body = orjson.loads(answered.body)
+        following = body.pop("next")
+        here, rest = rows[number * size :][:size], rows[(number + 1) * size :]
+        assert body == {"question": call.question, "view": view, "rows": here}, (call, body["rows"], here)
+        assert (following is not None) == bool(rest), (call, following)
+        if following is None:
+            return
+        answered = stage.ask(name, replace(call, arguments={**call.arguments, "after": following}))

@@ -1,0 +1,354 @@
+"""The properties themselves, as functions of a stage and of what Hypothesis draws.
+
+The tests of this folder run them on the clean system; `tests/leaks` runs the same functions on a
+system with one leak in it and requires that they fail.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+import orjson
+from hypothesis import strategies as st
+
+from intel.access.actors import demonstration_actor
+from intel.access.view import SentReport
+from intel.model.report import RECORD_LISTS, Report
+from tests.noninterference.calls import Call, Scene, scene_of, some_mistake
+from tests.noninterference.edits import World, edited
+from tests.noninterference.oracles import check_answer, check_structure, permitted
+from tests.noninterference.registry import ROUTES
+from tests.noninterference.stage import Answered, Stage, Traces, traced
+from tests.support.tally import TALLY
+from tests.support.worlds import ACTORS, PURPOSES, worlds
+
+__all__ = [
+    "PROPERTIES",
+    "look_alike",
+    "reads_interfere_with_nothing",
+    "rules_change_at_once",
+    "whole_views_are_answered",
+    "writes_interfere_with_nothing",
+]
+
+_CALLS = 4
+# who sees nothing of content at all comes less often
+_SOMEBODY = st.tuples(st.sampled_from((*ACTORS[1:5], *ACTORS[1:5], *ACTORS)), st.sampled_from(PURPOSES))
+_EDITS = 4
+_READS = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "reads"}
+_FIXED = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "fixed"}
+
+
+def look_alike(data: st.DataObject, stage: Stage, world: World, who: tuple[str, str]) -> World:
+    """Another world that somebody cannot tell from a world, by the reference view alone.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: For rules, clock and secret.
+        world: The one world.
+        who: Name and purpose.
+
+    Returns:
+        The world after those of some edits that leave the view and the exportable view as they are.
+    """
+    actor, purpose = demonstration_actor(who[0]), who[1]
+
+    def views(each: World) -> object:
+        return stage.seen(each, actor, purpose), stage.exportable(each, actor, purpose)
+
+    known, other = views(world), world
+    for _ in range(data.draw(st.integers(1, _EDITS), label="edits")):
+        changed = data.draw(edited(other))
+        if views(changed) == known:
+            other = changed
+    return other
+
+
+def _calls(data: st.DataObject, scene: Scene, purpose: str) -> list[tuple[Call, bool]]:
+    """Calls of one caller, and whether each goes to the service with near limits."""
+    found: list[tuple[Call, bool]] = []
+    for _ in range(_CALLS):
+        name = data.draw(st.sampled_from(sorted(_READS)), label="route")
+        call = data.draw(_READS[name].draw(scene, purpose), label="call")
+        found.append((call, data.draw(st.integers(0, 3)) == 0))
+    found.append((data.draw(some_mistake(scene, purpose), label="mistake"), False))
+    fixed = data.draw(st.sampled_from(sorted(_FIXED)))
+    return [*found, (data.draw(_FIXED[fixed].draw(scene, purpose)), False)]
+
+
+def sweep(stage: Stage, world: World, name: str, purpose: str) -> None:
+    """Ask everything there is at once: whatever is wrong with a world mostly shows here.
+
+    Args:
+        stage: With the world on it.
+        world: What was sent.
+        name: Who asks.
+        purpose: What for.
+    """
+    actor = demonstration_actor(name)
+    stated: defaultdict[str, list[str]] = defaultdict(list)
+    for visible in stage.seen(world, actor, purpose):
+        for list_name in RECORD_LISTS:
+            for record in visible.plain.get(list_name, ()):
+                for each in record.get("identifiers", ()):
+                    stated[f"{each['kind']}:{each['value']}"].append(visible.handle)
+    # from a report that states what most do: from the identifier itself even a hub would be walked
+    identifier = max(stated, key=lambda each: len(stated[each]), default="container:CSQU3054383")
+    start = stated[identifier][0] if identifier in stated else identifier
+    names = [name for sent in world for person in sent.report.persons for name in person.names]
+    asked: list[tuple[str, dict[str, str]]] = [
+        ("search", {"limit": "200"}),
+        ("search", {"limit": "200", "text": names[0] if names else "heroin"}),
+        ("changes", {"since": "1700000000000"}),
+        ("totals", {"by": "mode,concealment,substance", "duplicates": "exclude"}),
+        ("routes", {}),
+        ("network", {"start": start, "hops": "4"}),
+        ("trace", {"identifier": identifier}),
+    ]
+    for question, arguments in asked:
+        check_answer(stage, world, name, Call("GET", f"/api/v1/{question}", question, arguments, purpose))
+    body = {"format": "bundle", "purpose": purpose, "question": {"name": "search", "arguments": {}}}
+    check_answer(stage, world, name, Call("POST", "/api/v1/exports", "search", {}, purpose, body))
+
+
+def whole_views_are_answered(data: st.DataObject, stage: Stage) -> None:
+    """P1 of the questions that ask for everything: much of a world in few requests.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(worlds(), label="world")
+    stage.put(world)
+    check_structure(stage)
+    for _ in range(2):
+        sweep(stage, world, *data.draw(_SOMEBODY, label="who"))
+
+
+def _answers(stage: Stage, world: World, name: str, calls: list[tuple[Call, bool]]) -> tuple[list[Answered], Traces]:
+    """The answers to a caller, each held against the reference, with what they left behind."""
+    check_structure(stage)
+    with traced(stage) as traces:
+        found = [
+            stage.ask(name, call, is_small=True) if is_small else check_answer(stage, world, name, call)
+            for call, is_small in calls
+        ]
+    return found, traces
+
+
+def reads_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
+    """P1 and P2 of everything that reads, over HTTP, and of the traces that reading leaves.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(worlds(), label="world")
+    name, purpose = data.draw(_SOMEBODY, label="who")
+    other = look_alike(data, stage, world, (name, purpose))
+    scene = scene_of((*world, *other), stage.instance)
+    calls = _calls(data, scene, purpose)
+
+    stage.put(world)
+    sweep(stage, world, *data.draw(_SOMEBODY, label="somebody else"))
+    found, traces = _answers(stage, world, name, calls)
+    stage.put(other)
+    again, others = _answers(stage, other, name, calls)
+
+    for (call, _), one, two in zip(calls, found, again, strict=True):
+        TALLY.count("P2")
+        assert one.comparable() == two.comparable(), (call, one, two)
+    traces.compare(others)
+
+
+# ---------------------------------------------------------------------------------------------
+# P8
+
+
+# an administration sees what the secretariat sends for it, so that it is the secretariat that must learn nothing
+_WRITERS = (*("secretariat",) * 4, *("kz.unit",) * 3, "kz.officer", "uz.unit", "cn.unit", "cis.liaison", "auditor")
+_WRITES = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "writes"}
+
+
+def _plain_reports(call: Call) -> list[dict[str, object]]:
+    """The reports of a write, in its own order."""
+    if call.file is not None:
+        return [json.loads(line) for line in call.file.decode().splitlines()]
+    return list(call.body)
+
+
+def _written(stage: Stage, name: str, calls: list[Call]) -> list[Answered]:
+    """What a writer is told: of each write the answer and the receipt."""
+    found: list[Answered] = []
+    for call in calls:
+        answered = stage.ask(name, call)
+        found.append(answered)
+        body = orjson.loads(answered.body)
+        receipt = body.get("receipt") or body.get("about", {}).get("receipt")
+        if receipt is not None:
+            found.append(stage.ask(name, Call("GET", receipt)))
+            stranger = "kg.officer"
+            assert stage.ask(stranger, Call("GET", receipt)).status == 404, "a receipt is its submitter's alone"
+            _check_permissions(stage, name, call, found[-1])
+    return found
+
+
+def _check_permissions(stage: Stage, name: str, call: Call, receipt: Answered) -> None:
+    """Row by row: refused for want of permission where the second evaluator says so, and only there."""
+    lines = [orjson.loads(line) for line in receipt.body.splitlines()]
+    for line, plain in zip(lines, _plain_reports(call), strict=True):
+        TALLY.count("P8")
+        is_refused = any(each["code"] == "not_permitted" for each in line["findings"])
+        assert is_refused != permitted(stage, name, str(plain["administration"])), (name, plain, line)
+
+
+def _grown(stage: Stage, world: World, name: str, calls: list[Call]) -> World:
+    """The world after the writes of somebody: what he may send has arrived."""
+    unit, at = demonstration_actor(name).unit, stage.clock.now()
+    return (
+        *world,
+        *(
+            SentReport(Report.model_validate(plain), unit, at, is_versioned="version" in plain)
+            for call in calls
+            for plain in _plain_reports(call)
+            if permitted(stage, name, str(plain["administration"]))
+        ),
+    )
+
+
+def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
+    """P8: what a writer is told depends on his view and on what his unit sent, and afterwards P1 holds.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(worlds(most=5), label="world")
+    name = data.draw(st.sampled_from(_WRITERS), label="who")
+    actor = demonstration_actor(name)
+
+    def own(each: World) -> World:
+        return tuple(sent for sent in each if sent.submitter == actor.unit)
+
+    purpose = actor.default_purpose
+    other = look_alike(data, stage, world, (name, purpose))
+    if own(other) != own(world):
+        other = (*own(world), *(sent for sent in other if sent.submitter != actor.unit))
+        world = (*own(world), *(sent for sent in world if sent.submitter != actor.unit))
+    # somebody else may have used the same references: a writer must not learn of it
+    foreign = data.draw(edited(other)) if other else other
+    if own(foreign) == own(other) and stage.seen(foreign, actor, purpose) == stage.seen(world, actor, purpose):
+        other = foreign
+    scene = scene_of((*world, *other), stage.instance)
+    calls = [data.draw(each.draw(scene, None), label="write") for _, each in sorted(_WRITES.items())]
+
+    stage.put(world)
+    found = _written(stage, name, calls)
+    grown = _grown(stage, world, name, calls)
+    sweep(stage, grown, *data.draw(_SOMEBODY, label="who looks"))
+    check_structure(stage)
+    stage.put(other)
+    again = _written(stage, name, calls)
+
+    TALLY.count("P8", len(calls))
+    for one, two in zip(found, again, strict=True):
+        assert one == two, (one, two)
+
+
+# ---------------------------------------------------------------------------------------------
+# P5 (between requests and in the middle of one), P6, P7, P10
+
+_RULES: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    # what is done, to whose file, and whether it only adds a permit
+    "KZ opens everything to everybody for border control": (
+        "KZ",
+        lambda text: text + _PERMIT.format(code="KZ", condition='context.purpose == "border-control"'),
+    ),
+    "UZ opens to Turkmenistan": (
+        "UZ",
+        lambda text: text + _PERMIT.format(code="UZ", condition='principal.administration == "TM"'),
+    ),
+    "KZ closes what was open to all": ("KZ", lambda text: text + _FORBID.format(code="KZ")),
+    "CN closes what was open to all": ("CN", lambda text: text + _FORBID.format(code="CN")),
+}
+_SENTENCES = '@text_en("A rule of a test.")\n@text_ru("Правило теста.")\n@text_zh("测试规则。")\n'
+_HEAD = (
+    'principal is Intel::Actor, action in [Intel::Action::"read", Intel::Action::"export"], '
+    "resource is Intel::AccessClass"
+)
+_PERMIT = (
+    '\n@id("{code}-test-permit")\n' + _SENTENCES + "permit (" + _HEAD + ")\n"
+    'when {{ resource.originator == "{code}" && {condition} }};\n'
+)
+_FORBID = (
+    '\n@id("{code}-test-forbid")\n' + _SENTENCES + "forbid (" + _HEAD + ")\n"
+    'when {{ resource.originator == "{code}" && resource.release.contains("ALL") && '
+    'principal.administration != "{code}" }};\n'
+)
+
+
+def _handles(answered: Answered, *, besides: str = "") -> set[str]:
+    rows = orjson.loads(answered.body)["rows"]
+    return {row["report"] for row in rows if row["administration"] != besides}
+
+
+def rules_change_at_once(data: st.DataObject, stage: Stage) -> None:
+    """P5, P6, P7 and P10: a change of rules holds from its epoch on, also for a read that runs.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(worlds(), label="world")
+    change = data.draw(st.sampled_from(sorted(_RULES)), label="change")
+    name, purpose = data.draw(st.sampled_from(ACTORS)), data.draw(st.sampled_from(PURPOSES))
+    code, edit = _RULES[change]
+    scene = scene_of(world, stage.instance)
+    route = data.draw(st.sampled_from(sorted(set(_READS) - {"GET /api/v1/submissions/{submission}/receipt"})))
+    call = data.draw(_READS[route].draw(scene, purpose), label="call")
+    everything = Call("GET", "/api/v1/search", "search", {"limit": "200"}, purpose)
+    stage.put(world)
+    with stage.rules_as_they_were():
+        before = check_answer(stage, world, name, everything)
+        stage.interrupt_next_read(lambda: stage.change_rules(code, edit))
+        stage.ask(name, call)  # whatever it is: read before the epoch, answered after it
+        stage.let_it_happen()
+        for asked in (call, everything):
+            check_answer(stage, world, name, asked)
+        after = check_answer(stage, world, name, everything)
+        TALLY.count("P7")
+        assert _handles(before, besides=code) == _handles(after, besides=code), f"{code} changed what is not its own"
+        if "opens" in change:
+            TALLY.count("P6")
+            assert _handles(before) <= _handles(after), "a permit took something away"
+        stage.interrupt_next_read(stage.put_rules_back)
+        interrupted = stage.ask(name, everything)
+        stage.let_it_happen()
+        TALLY.count("P5")
+        assert interrupted.body == before.body, "a row came after the epoch, or was missing"
+    _same_sight_same_bytes(stage, (name, purpose), everything)
+
+
+def _same_sight_same_bytes(stage: Stage, who: tuple[str, str], call: Call) -> None:
+    """P10: colleagues of one administration whose visible classes are equal get equal bytes."""
+    actor = demonstration_actor(who[0])
+    for other in ACTORS:
+        colleague = demonstration_actor(other)
+        if colleague == actor or (colleague.administration, colleague.rilo) != (actor.administration, actor.rilo):
+            continue
+        sights = [stage.instance.visible(each, who[1]).fingerprint for each in (actor, colleague)]
+        if sights[0] == sights[1]:
+            TALLY.count("P10")
+            one, two = (orjson.loads(stage.ask(each.name, call).body) for each in (actor, colleague))
+            assert one["rows"] == two["rows"]
+
+
+PROPERTIES: Mapping[str, Callable[[st.DataObject, Stage], None]] = {
+    "sweep": whole_views_are_answered,
+    "reads": reads_interfere_with_nothing,
+    "writes": writes_interfere_with_nothing,
+    "rules": rules_change_at_once,
+}
+"""Every property by its name in `docs/proof.md`."""
