@@ -106,6 +106,12 @@ prove: setup ## The proof of docs/proof.md: at most an hour; writes var/proof/*.
 crash: setup ## Kill workers 1,000 times over a submission of 50,000 rows, on both engines; takes hours.
 	INTEL_TEST_KILLS=$${KILLS:-1000} INTEL_TEST_CRASH_ROWS=$${ROWS:-50000} INTEL_TEST_CRASH_SECONDS=$${SECONDS_EACH:-4} $(BIN)/pytest tests/graph/test_crash.py $(if $(ENGINES),--engines=$(ENGINES)) -o faulthandler_timeout=0
 
+.PHONY: mutation
+mutation: setup ## Change what decides who sees what in every small way; a test has to notice nine in ten.
+	$(BIN)/mutmut run
+	$(BIN)/mutmut export-cicd-stats
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/mutation.py
+
 .PHONY: check
 check: lint types test ## lint, types and test: what has to pass before anything lands.
 
