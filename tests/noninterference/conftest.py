@@ -9,7 +9,7 @@ from intel.settings import Settings
 from tests.noninterference.stage import Stage, open_stage
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # other modules empty the database that all share
 def stage(engine_settings: Settings, database: Database) -> Iterator[Stage]:
     """The stage on the engine of this run."""
     with open_stage(engine_settings, database) as opened:
