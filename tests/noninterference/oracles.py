@@ -19,12 +19,21 @@ from intel.clock import epoch_ms
 from intel.errors import NotFoundError
 from intel.export.disclosure import Disclosed, Disclosure
 from intel.export.formats import FORMATS
+from intel.model.report import RECORD_LISTS
 from tests.noninterference.calls import Call
 from tests.noninterference.stage import HUB_LIMIT, Answered, Stage
 from tests.support.reference import REFERENCE
 from tests.support.tally import TALLY
 
-__all__ = ["NOT_FOUND", "check_answer", "check_structure", "expected_export", "expected_rows", "permitted"]
+__all__ = [
+    "NOT_FOUND",
+    "check_answer",
+    "check_form",
+    "check_structure",
+    "expected_export",
+    "expected_rows",
+    "permitted",
+]
 
 NOT_FOUND = bytes(problem_of(NotFoundError("whatever the reason")).body)
 """What is said of everything that is not there, for whatever reason."""
@@ -103,6 +112,43 @@ def expected_export(stage: Stage, world: Sequence[SentReport], actor: Actor, cal
     return FORMATS[call.body["format"]].write(Disclosure(header, disclosed))
 
 
+_TOP = {
+    *("id", "kind", "administration", "office", "reference", "version", "reported_on", "screened", "grading", "links"),
+    *("title", "unknown", "narratives", "notice", "notice_text", "follow_up", "follow_up_texts"),
+    *("received_at", "expires_at", "marking", "refers_to"),
+    *RECORD_LISTS,
+}
+_POINTERS = {"seizure", "shipment", "conveyance", "equipment", "party"}
+_MARKING = {"handling_code", "onward", "deconflict", "purposes", "released_to", "nominal_released_to"}
+
+
+def check_form(plain: Mapping[str, Any], actor: Actor) -> None:
+    """What holds for a report as it is shown, whoever wrote it down: both accounts share that code.
+
+    Args:
+        plain: As it came.
+        actor: Whom it is shown to.
+    """
+    assert plain.keys() <= _TOP, plain.keys() - _TOP
+    assert plain["marking"].keys() <= _MARKING
+    numbers: dict[str, list[int]] = {}
+    for leg in plain.get("legs", ()):
+        numbers.setdefault(leg.get("shipment", ""), []).append(leg["sequence"])
+    for found in numbers.values():
+        assert found == list(range(1, len(found) + 1)), "a gap in the numbers of legs tells of a hidden one"
+    handles = {record["id"] for name in RECORD_LISTS for record in plain.get(name, ())}
+    for name in RECORD_LISTS:
+        for record in plain.get(name, ()):
+            ends = {
+                record[each] for each in ("seizure", "shipment", "conveyance", "equipment", "party") if each in record
+            }
+            ends |= {role["of"] for role in record.get("roles", ()) if "of" in role}
+            assert ends <= handles, "a reference to a record that is not shown"
+    if "nominal_released_to" not in plain["marking"]:
+        own = {actor.administration, "RILO" if actor.rilo else "", "SECRETARIAT" if actor.name == "secretariat" else ""}
+        assert set(plain["marking"]["released_to"]) <= own - {""}, "to whom else it was released"
+
+
 def check_answer(stage: Stage, world: Sequence[SentReport], name: str, call: Call) -> Answered:
     """Make a call and hold its answer, page after page, against the reference (P1 over HTTP).
 
@@ -140,6 +186,10 @@ def _check_export(expected: bytes | None, call: Call, answered: Answered) -> Non
         return
     assert answered.status == 200, (call, answered)
     assert _in_order(answered.body) == _in_order(expected), (call, answered.body, expected)
+    if call.body["format"] == "bundle":
+        bundle = orjson.loads(answered.body)
+        for each in bundle["reports"]:
+            check_form(each["report"], demonstration_actor(bundle["view"]["as"]))
     names = {key for key, _ in answered.headers}
     assert names == {"accept-ranges", "content-disposition", "content-length", "content-type", "etag", "last-modified"}
 
@@ -170,6 +220,8 @@ def _check_pages(
         assert dict(answered.headers) == {"content-length": str(len(answered.body)), "content-type": _JSON}
         body = orjson.loads(answered.body)
         following = body.pop("next")
+        if call.question == "report":
+            check_form(body["rows"][0], demonstration_actor(name))
         here, rest = rows[number * size :][:size], rows[(number + 1) * size :]
         assert body == {"question": call.question, "view": view, "rows": here}, (call, body["rows"], here)
         assert (following is not None) == bool(rest), (call, following)

@@ -89,7 +89,9 @@ def sweep(stage: Stage, world: World, name: str, purpose: str) -> None:
     """
     actor = demonstration_actor(name)
     stated: defaultdict[str, list[str]] = defaultdict(list)
+    hidden = set(scene_of(world, stage.instance).reports)
     for visible in stage.seen(world, actor, purpose):
+        hidden.discard(visible.handle)
         for list_name in RECORD_LISTS:
             for record in visible.plain.get(list_name, ()):
                 for each in record.get("identifiers", ()):
@@ -106,9 +108,12 @@ def sweep(stage: Stage, world: World, name: str, purpose: str) -> None:
         ("routes", {}),
         ("network", {"start": start, "hops": "4"}),
         ("trace", {"identifier": identifier}),
+        ("network", {"start": max(hidden)}),
+        ("report", {"id": max(hidden)}),
     ]
     for question, arguments in asked:
-        check_answer(stage, world, name, Call("GET", f"/api/v1/{question}", question, arguments, purpose))
+        path = f"/api/v1/reports/{arguments['id']}" if question == "report" else f"/api/v1/{question}"
+        check_answer(stage, world, name, Call("GET", path, question, arguments, purpose))
     body = {"format": "bundle", "purpose": purpose, "question": {"name": "search", "arguments": {}}}
     check_answer(stage, world, name, Call("POST", "/api/v1/exports", "search", {}, purpose, body))
 

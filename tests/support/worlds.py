@@ -87,6 +87,7 @@ _MARKINGS: tuple[dict[str, Any], ...] = (
     {"releasable_to": ["ALL"], "purposes": ["investigation"], "handling_code": "H1"},
     {"releasable_to": ["ALL"], "expires_on": "2026-02-20"},
     {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"], "cases": ["C-1"]},
+    {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"], "handling_code": "H2"},
     {"releasable_to": ["UZ"], "handling_code": "H3", "handling_note": "ask first", "onward": "ask"},
     {},
 )
@@ -255,6 +256,9 @@ def _rich_contents() -> st.SearchStrategy[dict[str, Any]]:
             "goods": st.lists(item, min_size=1, max_size=2),
             "legs": st.lists(leg, min_size=1, max_size=3),
             "conveyances": st.tuples(_present(identifiers=_named(_FEW_IDENTIFIERS), marking=_HIDDEN_OR_NOT)).map(list),
+            "equipment": st.tuples(
+                _present(shipment=st.just("h1"), identifiers=_named(_FEW_IDENTIFIERS), marking=_HIDDEN_OR_NOT)
+            ).map(list),
             "persons": st.tuples(
                 _present(
                     identifiers=_named(_FEW_NAMES),
@@ -323,7 +327,7 @@ def worlds(draw: st.DrawFn, *, most: int = 7) -> tuple[SentReport, ...]:
     senders = draw(
         st.lists(st.sampled_from(_SENDERS[:4] if is_rich else _SENDERS), min_size=1, max_size=2 if is_rich else 3)
     )
-    marked = (*_MARKINGS[:2], _MARKINGS[0], {}, {}, _MARKINGS[5]) if is_rich else _MARKINGS
+    marked = (*_MARKINGS[:2], _MARKINGS[0], {}, {}, _MARKINGS[5], _MARKINGS[7]) if is_rich else _MARKINGS
     return tuple(
         draw(sent_reports(contents, MOMENT - timedelta(days=30) + timedelta(days=position * 3), senders, marked))
         for position in range(draw(st.integers(3 if is_rich else 1, most)))
