@@ -1,0 +1,63 @@
+"""Every kept leak is caught by the property that watches its channel, within 300 examples."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from hypothesis.errors import FlakyFailure
+
+from tests.leaks.leaks import LEAKS, Leak
+from tests.noninterference.properties import PROPERTIES
+from tests.noninterference.stage import Stage
+from tests.support.tally import TALLY
+
+pytestmark = [pytest.mark.embedded, pytest.mark.prove]
+
+MOST_EXAMPLES = 300
+_WORLDS = 60  # at about a dozen comparisons each the count below ends first
+
+
+class _NotCaughtError(KeyboardInterrupt):
+    """The system with a leak passed 300 examples; of this kind because it has to go through Hypothesis."""
+
+
+def _examples_until_caught(leak: Leak, stage: Stage) -> int | None:
+    """How many comparisons it took; None where 300 were not enough."""
+    examine, begin = PROPERTIES[leak.seen_by], TALLY.total
+
+    @seed(20_260_301)
+    @settings(
+        max_examples=_WORLDS,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(data=st.data())
+    def with_the_leak(data: st.DataObject) -> None:
+        if TALLY.total - begin > MOST_EXAMPLES:
+            raise _NotCaughtError
+        examine(data, stage)
+
+    with leak.on(stage):
+        try:
+            with_the_leak()
+        except _NotCaughtError:
+            return None
+        except (AssertionError, FlakyFailure):
+            return TALLY.total - begin
+    return None
+
+
+@pytest.mark.parametrize("leak", LEAKS, ids=lambda each: f"{each.channel}: {each.name}")
+def test_a_leak_is_caught(stage: Stage, leak: Leak, record_property: Callable[[str, object], None]) -> None:
+    for name, value in (("leak", leak.name), ("channel", leak.channel), ("seen_by", leak.seen_by)):
+        record_property(name, value)
+
+    taken = _examples_until_caught(leak, stage)
+
+    assert taken is not None, f"channel {leak.channel} leaks and the property {leak.seen_by!r} does not see it"
+    assert taken <= MOST_EXAMPLES
+    record_property("examples", taken)
