@@ -74,6 +74,8 @@ def _calls(data: st.DataObject, scene: Scene, purpose: str) -> list[tuple[Call, 
         call = data.draw(_READS[name].draw(scene, purpose), label="call")
         found.append((call, data.draw(st.integers(0, 3)) == 0))
     found.append((data.draw(some_mistake(scene, purpose), label="mistake"), False))
+    found.append((Call("GET", "/api/v1/search", "", {"purpose": "curiosity"}), False))
+    found.append((Call("GET", "/api/v1/search", "search", {}, purpose), True))
     fixed = data.draw(st.sampled_from(sorted(_FIXED)))
     return [*found, (data.draw(_FIXED[fixed].draw(scene, purpose)), False)]
 
@@ -140,6 +142,13 @@ def _answers(stage: Stage, world: World, name: str, calls: list[tuple[Call, bool
             stage.ask(name, call, is_small=True) if is_small else check_answer(stage, world, name, call)
             for call, is_small in calls
         ]
+    for (call, is_small), answered in zip(calls, found, strict=True):
+        if is_small and call.question == "search" and not call.arguments and call.purpose is not None:
+            seen = stage.seen(world, demonstration_actor(name), call.purpose)
+            is_too_much = len(seen) > stage.small.settings.max_expansion
+            assert answered.status == (413 if is_too_much else 200), (
+                "the limit counts something else than what is visible"
+            )
     return found, traces
 
 

@@ -327,7 +327,7 @@ def worlds(draw: st.DrawFn, *, most: int = 7) -> tuple[SentReport, ...]:
     senders = draw(
         st.lists(st.sampled_from(_SENDERS[:4] if is_rich else _SENDERS), min_size=1, max_size=2 if is_rich else 3)
     )
-    marked = (*_MARKINGS[:2], _MARKINGS[0], {}, {}, _MARKINGS[5], _MARKINGS[7]) if is_rich else _MARKINGS
+    marked = (*_MARKINGS[:2], _MARKINGS[0], {}, {}, _MARKINGS[5], _MARKINGS[5], _MARKINGS[7]) if is_rich else _MARKINGS
     return tuple(
         draw(sent_reports(contents, MOMENT - timedelta(days=30) + timedelta(days=position * 3), senders, marked))
         for position in range(draw(st.integers(3 if is_rich else 1, most)))
