@@ -219,7 +219,8 @@ def _contents(draw: st.DrawFn) -> dict[str, Any]:
     return {name: value for name, value in drawn.items() if value not in (None, [])}
 
 
-_HIDDEN_OR_NOT = st.sampled_from((None, None, {}))
+_OWN_ONLY: dict[str, Any] = {}
+_HIDDEN_OR_NOT = st.sampled_from((None, None, _OWN_ONLY))
 _FEW_IDENTIFIERS = st.sampled_from((*(IDENTIFIERS[0],) * 4, IDENTIFIERS[1], IDENTIFIERS[6]))
 _FEW_NAMES = st.sampled_from((IDENTIFIERS[4], IDENTIFIERS[5]))
 
@@ -327,7 +328,11 @@ def worlds(draw: st.DrawFn, *, most: int = 7) -> tuple[SentReport, ...]:
     senders = draw(
         st.lists(st.sampled_from(_SENDERS[:4] if is_rich else _SENDERS), min_size=1, max_size=2 if is_rich else 3)
     )
-    marked = (*_MARKINGS[:2], _MARKINGS[0], {}, {}, _MARKINGS[5], _MARKINGS[5], _MARKINGS[7]) if is_rich else _MARKINGS
+    marked = (
+        (*_MARKINGS[:2], _MARKINGS[0], _OWN_ONLY, _OWN_ONLY, _MARKINGS[5], _MARKINGS[5], _MARKINGS[7])
+        if is_rich
+        else _MARKINGS
+    )
     return tuple(
         draw(sent_reports(contents, MOMENT - timedelta(days=30) + timedelta(days=position * 3), senders, marked))
         for position in range(draw(st.integers(3 if is_rich else 1, most)))
