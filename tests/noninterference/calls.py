@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from intel.access.view import SentReport
+from intel.access.arrivals import Event, SentReport
 from intel.clock import epoch_ms
 from intel.model.marking import PURPOSES
 from intel.services.instance import Instance
@@ -69,16 +69,17 @@ class Scene:
     submissions: tuple[str, ...] = ()
 
 
-def scene_of(world: Sequence[SentReport], instance: Instance) -> Scene:
+def scene_of(world: Sequence[Event], instance: Instance) -> Scene:
     """The scene of a world: handles and identifiers of all that was sent, the hidden ones too."""
     reports, records, identifiers = {NOBODY}, {NOBODY}, {f"{kind}:{value}" for kind, value in IDENTIFIERS[:2]}
-    for sent in world:
+    arrived = [each for each in world if isinstance(each, SentReport)]
+    for sent in arrived:
         name = (sent.report.administration, sent.submitter)
         reports.add(instance.secret.handle(*name, reference=sent.report.reference))
         for _, record in sent.report.records():
             records.add(instance.secret.handle(*name, reference=sent.report.reference, local_id=record.id))
             identifiers |= {f"{each.kind}:{each.value}" for each in getattr(record, "identifiers", ())}
-    references = {each.report.reference for each in world} or {"R-1"}
+    references = {each.report.reference for each in arrived} or {"R-1"}
     return Scene(tuple(sorted(reports)), tuple(sorted(records)), tuple(sorted(references)), tuple(sorted(identifiers)))
 
 

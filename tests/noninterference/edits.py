@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
-from intel.access.view import SentReport
+from intel.access.arrivals import Event, Released, Remarked, SentReport, Withdrawn
+from intel.model.marking import Marking
 from intel.model.report import Report
 from tests.support.worlds import IDENTIFIERS, MOMENT, contents_with_markings, markings, sent_reports
 
-__all__ = ["World", "edited"]
+__all__ = ["World", "arrivals", "edited"]
 
-World = tuple[SentReport, ...]
+World = tuple[Event, ...]
 _HUB = 4  # more holders than the stage's hub limit
 
 
@@ -22,8 +24,13 @@ def _plain(report: Report) -> dict[str, Any]:
     return report.model_dump(mode="json", exclude_defaults=True, exclude={"schema_version"})
 
 
+def arrivals(world: World) -> tuple[SentReport, ...]:
+    """The reports that were sent, without what was done with them."""
+    return tuple(each for each in world if isinstance(each, SentReport))
+
+
 def _contents(world: World) -> list[dict[str, Any]]:
-    return [_plain(each.report) for each in world]
+    return [_plain(each.report) for each in arrivals(world)]
 
 
 @st.composite
@@ -55,7 +62,7 @@ def _removed(draw: st.DrawFn, world: World) -> World:
 @st.composite
 def _sent_again(draw: st.DrawFn, world: World) -> World:
     """The same report once more, or under another marking or as another version, at the end."""
-    sent = draw(st.sampled_from(world))
+    sent = draw(st.sampled_from(arrivals(world)))
     plain = {**_plain(sent.report), "marking": draw(markings())}
     if draw(st.booleans()):
         plain["version"] = draw(st.sampled_from((1, 2, 3)))
@@ -66,8 +73,8 @@ def _sent_again(draw: st.DrawFn, world: World) -> World:
 @st.composite
 def _changed(draw: st.DrawFn, world: World) -> World:
     """Another report in the place of one, under its reference and by its sender: a hidden id used again."""
-    place = draw(st.integers(0, len(world) - 1))
-    sent = world[place]
+    sent = draw(st.sampled_from(arrivals(world)))
+    place = world.index(sent)
     plain = draw(contents_with_markings())
     kept = {
         name: value for name, value in _plain(sent.report).items() if name in {"administration", "reference", "version"}
@@ -105,7 +112,7 @@ def _bridge(draw: st.DrawFn, world: World) -> World:
 @st.composite
 def _copied(draw: st.DrawFn, world: World) -> World:
     """What one says under one reference, said by the same or by another under a second one, earlier or later."""
-    sent = draw(st.sampled_from(world))
+    sent = draw(st.sampled_from(arrivals(world)))
     plain = {**_plain(sent.report), "reference": "D-1", "marking": draw(markings())}
     unit = draw(st.sampled_from((sent.submitter, "secretariat")))
     return draw(_inserted(world, [SentReport(Report.model_validate(plain), unit, draw(_moment()))]))
@@ -114,18 +121,41 @@ def _copied(draw: st.DrawFn, world: World) -> World:
 @st.composite
 def _by_another_unit(draw: st.DrawFn, world: World) -> World:
     """A reference that one unit has used, used by another for the same administration."""
-    sent = draw(st.sampled_from(world))
+    sent = draw(st.sampled_from(arrivals(world)))
     code = sent.report.administration
     unit = "secretariat" if sent.submitter != "secretariat" or code == "open-source" else f"{code.lower()}.unit"
-    plain = {**_plain(draw(st.sampled_from(world)).report), "administration": code, "marking": draw(markings())}
+    plain = {
+        **_plain(draw(st.sampled_from(arrivals(world))).report),
+        "administration": code,
+        "marking": draw(markings()),
+    }
     plain |= {"reference": sent.report.reference, "version": draw(st.sampled_from((1, 2)))}
     return (*world, SentReport(Report.model_validate(plain), unit, draw(_moment())))
 
 
 @st.composite
+def _acted_on(draw: st.DrawFn, world: World) -> World:
+    """A report withdrawn, re-marked or released, and perhaps sent again."""
+    sent = draw(st.sampled_from(arrivals(world)))
+    marking = Marking.model_validate(draw(markings()))
+    act = draw(
+        st.sampled_from(
+            (
+                Withdrawn(sent.key, MOMENT - timedelta(hours=3)),
+                Remarked(sent.key, MOMENT - timedelta(hours=3), marking),
+                Released(sent.key, MOMENT - timedelta(hours=3), ("TM",)),
+            )
+        )
+    )
+    again = [replace(sent, received_at=MOMENT - timedelta(hours=2))] if draw(st.booleans()) else []
+    return (*world, act, *again)
+
+
+@st.composite
 def _moved(draw: st.DrawFn, world: World) -> World:
     """The same reports in another order of arrival, each with its own moment."""
-    return tuple(draw(st.permutations(world)))
+    arrived = arrivals(world)
+    return (*draw(st.permutations(arrived)), *(each for each in world if each not in arrived))
 
 
 _EDITS: tuple[Callable[[World], st.SearchStrategy[World]], ...] = (
@@ -139,11 +169,12 @@ _EDITS: tuple[Callable[[World], st.SearchStrategy[World]], ...] = (
     _copied,
     _by_another_unit,
     _by_another_unit,
+    _acted_on,
     _moved,
 )
 
 
 def edited(world: World) -> st.SearchStrategy[World]:
     """A world that differs in one thing; whether somebody sees the difference his view tells."""
-    able = _EDITS if world else (_added, _hub, _bridge)
+    able = _EDITS if arrivals(world) else (_added, _hub, _bridge)
     return st.sampled_from(able).flatmap(lambda edit: edit(world))

@@ -9,11 +9,12 @@ from typing import Any
 import orjson
 
 from intel.access.actors import Actor, demonstration_actor
+from intel.access.arrivals import Event
 from intel.access.classes import BaseClass
 from intel.access.evaluator import evaluate
 from intel.access.policy import rules_of
 from intel.access.projection import iso_moment
-from intel.access.view import SentReport, VisibleReport
+from intel.access.view import VisibleReport
 from intel.api.problems import problem_of
 from intel.clock import epoch_ms
 from intel.errors import NotFoundError
@@ -89,7 +90,7 @@ def _handles_of(rows: Sequence[Mapping[str, Any]], question: str) -> Iterator[st
             yield from row["reports"]
 
 
-def expected_export(stage: Stage, world: Sequence[SentReport], actor: Actor, call: Call) -> bytes | None:
+def expected_export(stage: Stage, world: Sequence[Event], actor: Actor, call: Call) -> bytes | None:
     """The bytes of an export, or None where a report that is named is not there for the actor."""
     purpose = call.purpose or actor.default_purpose
     leaves = {each.handle: each for each in stage.exportable(world, actor, purpose)}
@@ -149,7 +150,7 @@ def check_form(plain: Mapping[str, Any], actor: Actor) -> None:
         assert set(plain["marking"]["released_to"]) <= own - {""}, "to whom else it was released"
 
 
-def check_answer(stage: Stage, world: Sequence[SentReport], name: str, call: Call) -> Answered:
+def check_answer(stage: Stage, world: Sequence[Event], name: str, call: Call) -> Answered:
     """Make a call and hold its answer, page after page, against the reference (P1 over HTTP).
 
     Args:

@@ -9,32 +9,35 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 import orjson
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
-from intel.access.view import SentReport
+from intel.access.arrivals import SentReport, Withdrawn
 from intel.model.report import RECORD_LISTS, Report
 from tests.noninterference.calls import Call, Scene, scene_of, some_mistake
-from tests.noninterference.edits import World, edited
+from tests.noninterference.edits import World, arrivals, edited
 from tests.noninterference.oracles import check_answer, check_structure, permitted
 from tests.noninterference.registry import ROUTES
 from tests.noninterference.stage import Answered, Stage, Traces, traced
 from tests.support.tally import TALLY
-from tests.support.worlds import ACTORS, PURPOSES, worlds
+from tests.support.worlds import ACTORS, MOMENT, PURPOSES, eventful_worlds, sent_reports, worlds
 
 __all__ = [
     "PROPERTIES",
     "look_alike",
     "reads_interfere_with_nothing",
     "rules_change_at_once",
+    "what_is_gone_leaves_nothing",
     "whole_views_are_answered",
     "writes_interfere_with_nothing",
 ]
 
 _CALLS = 4
 # who sees nothing of content at all comes less often
+_WORLDS = st.one_of(worlds(), worlds(), worlds(), eventful_worlds())
 _SOMEBODY = st.tuples(st.sampled_from((*ACTORS[1:5], *ACTORS[1:5], *ACTORS)), st.sampled_from(PURPOSES))
 _EDITS = 4
 _READS = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "reads"}
@@ -101,7 +104,7 @@ def sweep(stage: Stage, world: World, name: str, purpose: str) -> None:
     # from a report that states what most do: from the identifier itself even a hub would be walked
     identifier = max(stated, key=lambda each: len(stated[each]), default="container:CSQU3054383")
     start = stated[identifier][0] if identifier in stated else identifier
-    names = [name for sent in world for person in sent.report.persons for name in person.names]
+    names = [name for sent in arrivals(world) for person in sent.report.persons for name in person.names]
     asked: list[tuple[str, dict[str, str]]] = [
         ("search", {"limit": "200"}),
         ("search", {"limit": "200", "text": names[0] if names else "heroin"}),
@@ -127,7 +130,7 @@ def whole_views_are_answered(data: st.DataObject, stage: Stage) -> None:
         data: What Hypothesis draws from.
         stage: Where.
     """
-    world = data.draw(worlds(), label="world")
+    world = data.draw(_WORLDS, label="world")
     stage.put(world)
     check_structure(stage)
     for _ in range(2):
@@ -159,7 +162,7 @@ def reads_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         data: What Hypothesis draws from.
         stage: Where.
     """
-    world = data.draw(worlds(), label="world")
+    world = data.draw(_WORLDS, label="world")
     name, purpose = data.draw(_SOMEBODY, label="who")
     other = look_alike(data, stage, world, (name, purpose))
     scene = scene_of((*world, *other), stage.instance)
@@ -178,12 +181,63 @@ def reads_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
 
 
 # ---------------------------------------------------------------------------------------------
+# P4
+
+# what was withdrawn is told to its originator and to those who have seen it, and nowhere else
+_TELL_OF_WITHDRAWALS = {"GET /api/v1/notices"}
+
+
+def what_is_gone_leaves_nothing(data: st.DataObject, stage: Stage) -> None:
+    """P4: after a withdrawal, and after the end of its life, a report is as if it had never come.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(worlds(most=5), label="world")
+    keys = {each.key for each in world}
+    start = MOMENT - timedelta(days=29)
+    contents = [each.report.model_dump(mode="json", exclude_defaults=True) for each in world]
+    gone = [
+        each
+        for each in data.draw(st.lists(sent_reports(contents, start), min_size=1, max_size=3))
+        if each.key not in keys
+    ]
+    at = MOMENT - timedelta(days=1)
+    other = (*gone, *world, *(Withdrawn(key, at) for key in sorted({each.key for each in gone})))
+    asked = [data.draw(_SOMEBODY, label="who") for _ in range(2)]
+    scene = scene_of(other, stage.instance)
+    routes = sorted(set(_READS) - _TELL_OF_WITHDRAWALS)
+    calls = [
+        (who, data.draw(_READS[data.draw(st.sampled_from(routes))].draw(scene, who[1]), label="call"))
+        for who in asked
+        for _ in range(4)
+    ]
+
+    stage.put(world)
+    for who in asked:
+        sweep(stage, world, *who)
+    found = [stage.ask(who[0], call) for who, call in calls]
+    stage.put(other)
+    for who in asked:
+        sweep(stage, other, *who)
+        assert stage.seen(other, demonstration_actor(who[0]), who[1]) == stage.seen(
+            world, demonstration_actor(who[0]), who[1]
+        )
+    again = [stage.ask(who[0], call) for who, call in calls]
+
+    TALLY.count("P4", len(calls))
+    for (_, call), one, two in zip(calls, found, again, strict=True):
+        assert one.comparable() == two.comparable(), (call, one, two)
+
+
+# ---------------------------------------------------------------------------------------------
 # P8
 
 
 # an administration sees what the secretariat sends for it, so that it is the secretariat that must learn nothing
 _WRITERS = (*("secretariat",) * 4, *("kz.unit",) * 3, "kz.officer", "uz.unit", "cn.unit", "cis.liaison", "auditor")
-_WRITES = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "writes"}
+_WRITES = {name: ROUTES[name] for name in ("POST /api/v1/reports", "POST /api/v1/submissions")}
 
 
 def _plain_reports(call: Call) -> list[dict[str, object]]:
@@ -244,13 +298,13 @@ def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     actor = demonstration_actor(name)
 
     def own(each: World) -> World:
-        return tuple(sent for sent in each if sent.submitter == actor.unit)
+        return tuple(sent for sent in each if sent.key[1] == actor.unit)
 
     purpose = actor.default_purpose
     other = look_alike(data, stage, world, (name, purpose))
     if own(other) != own(world):
-        other = (*own(world), *(sent for sent in other if sent.submitter != actor.unit))
-        world = (*own(world), *(sent for sent in world if sent.submitter != actor.unit))
+        other = (*own(world), *(sent for sent in other if sent.key[1] != actor.unit))
+        world = (*own(world), *(sent for sent in world if sent.key[1] != actor.unit))
     # somebody else may have used the same references: a writer must not learn of it
     foreign = data.draw(edited(other)) if other else other
     if own(foreign) == own(other) and stage.seen(foreign, actor, purpose) == stage.seen(world, actor, purpose):
@@ -362,6 +416,7 @@ def _same_sight_same_bytes(stage: Stage, who: tuple[str, str], call: Call) -> No
 PROPERTIES: Mapping[str, Callable[[st.DataObject, Stage], None]] = {
     "sweep": whole_views_are_answered,
     "reads": reads_interfere_with_nothing,
+    "gone": what_is_gone_leaves_nothing,
     "writes": writes_interfere_with_nothing,
     "rules": rules_change_at_once,
 }

@@ -13,10 +13,11 @@ from typing import Any, Self
 from pydantic import SecretStr
 
 from intel.access.actors import Actor
+from intel.access.arrivals import Event
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet
 from intel.access.tokens import issue_token
-from intel.access.view import SentReport, VisibleReport, exportable, view
+from intel.access.view import VisibleReport, exportable, view
 from intel.api.app import create_app
 from intel.clock import Clock
 from intel.graph.driver import Database, Transaction
@@ -136,7 +137,7 @@ class Stage:
             self._bearers[name] = {"Authorization": f"Bearer {token}"}
         return self._bearers[name]
 
-    def put(self, world: Sequence[SentReport]) -> None:
+    def put(self, world: Sequence[Event]) -> None:
         """Let a world take the place of the one that was there; ids are counted from one again."""
         put_world(self.instance, world)
         for each in (self.instance, self.small):
@@ -163,12 +164,12 @@ class Stage:
         )
         return Answered(response.status_code, tuple(sorted(response.headers.items())), response.content)
 
-    def seen(self, world: Sequence[SentReport], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
+    def seen(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference view, by the policies in force and the instance's clock."""
         rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
         return view(world, actor, purpose, **rules)
 
-    def exportable(self, world: Sequence[SentReport], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
+    def exportable(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference of what somebody may export."""
         rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
         return exportable(world, actor, purpose, **rules)

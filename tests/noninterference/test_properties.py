@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.noninterference.properties import (
     reads_interfere_with_nothing,
     rules_change_at_once,
+    what_is_gone_leaves_nothing,
     whole_views_are_answered,
     writes_interfere_with_nothing,
 )
@@ -26,6 +27,12 @@ def test_the_whole_of_a_view_is_answered_and_nothing_else(stage: Stage, data: st
 @given(data=st.data())
 def test_what_is_read_depends_on_the_readers_view_alone(stage: Stage, data: st.DataObject) -> None:
     reads_interfere_with_nothing(data, stage)
+
+
+@on_a_stage(share=4)
+@given(data=st.data())
+def test_what_is_withdrawn_is_as_if_it_had_never_come(stage: Stage, data: st.DataObject) -> None:
+    what_is_gone_leaves_nothing(data, stage)
 
 
 @on_a_stage(share=4)
