@@ -19,7 +19,7 @@ from tests.noninterference.stage import Stage
 
 @leak(11, "a search finds words in hidden facets")
 def _hidden_words(stack: ExitStack, stage: Stage) -> None:
-    forget_guards(stack, queries.TERM_RECORD_FACETS, "t", "m", "f", "h")
+    forget_guards(stack, queries.TERM_HOLDERS, "t", "m", "f", "h")
 
 
 @leak(11, "a score counts how rare a word is everywhere")

@@ -48,7 +48,7 @@ def _stale_sight(stack: ExitStack, stage: Stage) -> None:
 def _no_second_look(stack: ExitStack, stage: Stage) -> None:
     answer = instance.Instance.answer
 
-    def hasty(self: instance.Instance, actor: Actor, act: Any, *, work: Any, count: Any, action: str = "read") -> Any:
+    def hasty(self: instance.Instance, actor: Actor, act: Any, *, work: Any, **more: Any) -> Any:
         found: list[Any] = []
 
         def once(view: Any) -> Any:
@@ -56,7 +56,7 @@ def _no_second_look(stack: ExitStack, stage: Stage) -> None:
                 found.append(work(view))
             return found[0]
 
-        return answer(self, actor, act, work=once, count=count, action=action)
+        return answer(self, actor, act, work=once, **more)
 
     swap(stack, instance.Instance, "answer", hasty)
 
@@ -116,11 +116,6 @@ def _one_hub(stack: ExitStack, stage: Stage) -> None:
     swap(stack, builder, "sibling_id", lambda unique, _access: unique)
 
 
-@leak(26, "what has expired leaves a trace where others refer to it")
-def _expired_trace(stack: ExitStack, stage: Stage) -> None:
-    replace_text(stack, queries.REPORT_LINKS, lambda text: text.replace("AND t.exp > $now", ""))
-
-
 @leak(27, "the log says what was searched for", "reads")
 def _log(stack: ExitStack, stage: Stage) -> None:
     read = ask._read_arguments
@@ -146,9 +141,8 @@ def _expiry_at_the_moment(stack: ExitStack, stage: Stage) -> None:
 def _export_as_read(stack: ExitStack, stage: Stage) -> None:
     answer = instance.Instance.answer
 
-    def lax(self: instance.Instance, actor: Actor, act: Any, *, work: Any, count: Any, action: str = "read") -> Any:
-        del action
-        return answer(self, actor, act, work=work, count=count, action="read")
+    def lax(self: instance.Instance, actor: Actor, act: Any, **more: Any) -> Any:
+        return answer(self, actor, act, **{**more, "action": "read"})
 
     swap(stack, instance.Instance, "answer", lax)
 
@@ -162,3 +156,8 @@ def _gaps(stack: ExitStack, stage: Stage) -> None:
         return legs
 
     swap(stack, projection, "_in_order", numbered)
+
+
+@leak(26, "what expires while it is read still goes out", "time")
+def _expiry_while_it_is_read(stack: ExitStack, stage: Stage) -> None:
+    swap(stack, instance, "has_expired", lambda *_args, **_more: False)

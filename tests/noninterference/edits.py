@@ -17,7 +17,7 @@ from tests.support.worlds import IDENTIFIERS, MOMENT, contents_with_markings, ma
 __all__ = ["World", "arrivals", "edited"]
 
 World = tuple[Event, ...]
-_HUB = 4  # more holders than the stage's hub limit
+_HUB = 5  # more holders than the stage's hub limit
 
 
 def _plain(report: Report) -> dict[str, Any]:

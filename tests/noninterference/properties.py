@@ -21,15 +21,17 @@ from tests.noninterference.calls import Call, Scene, scene_of, some_mistake
 from tests.noninterference.edits import World, arrivals, edited
 from tests.noninterference.oracles import check_answer, check_structure, permitted
 from tests.noninterference.registry import ROUTES
+from tests.noninterference.rules import rules_change_at_once, time_passes_while_it_is_read
 from tests.noninterference.stage import Answered, Stage, Traces, traced
 from tests.support.tally import TALLY
-from tests.support.worlds import ACTORS, MOMENT, PURPOSES, eventful_worlds, sent_reports, worlds
+from tests.support.worlds import ACTORS, MOMENT, PURPOSES, WORDS, eventful_worlds, sent_reports, worlds
 
 __all__ = [
     "PROPERTIES",
     "look_alike",
     "reads_interfere_with_nothing",
     "rules_change_at_once",
+    "time_passes_while_it_is_read",
     "what_is_gone_leaves_nothing",
     "whole_views_are_answered",
     "writes_interfere_with_nothing",
@@ -78,6 +80,8 @@ def _calls(data: st.DataObject, scene: Scene, purpose: str) -> list[tuple[Call, 
         found.append((call, data.draw(st.integers(0, 3)) == 0))
     found.append((data.draw(some_mistake(scene, purpose), label="mistake"), False))
     found.append((Call("GET", "/api/v1/search", "", {"purpose": "curiosity"}), False))
+    word = data.draw(st.sampled_from(WORDS), label="word")
+    found.append((Call("GET", "/api/v1/search", "search", {"text": word}, purpose), False))
     found.append((Call("GET", "/api/v1/search", "search", {}, purpose), True))
     fixed = data.draw(st.sampled_from(sorted(_FIXED)))
     return [*found, (data.draw(_FIXED[fixed].draw(scene, purpose)), False)]
@@ -133,8 +137,7 @@ def whole_views_are_answered(data: st.DataObject, stage: Stage) -> None:
     world = data.draw(_WORLDS, label="world")
     stage.put(world)
     check_structure(stage)
-    for _ in range(2):
-        sweep(stage, world, *data.draw(_SOMEBODY, label="who"))
+    sweep(stage, world, *data.draw(_SOMEBODY, label="who"))
 
 
 def _answers(stage: Stage, world: World, name: str, calls: list[tuple[Call, bool]]) -> tuple[list[Answered], Traces]:
@@ -325,99 +328,12 @@ def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         assert one == two, (one, two)
 
 
-# ---------------------------------------------------------------------------------------------
-# P5 (between requests and in the middle of one), P6, P7, P10
-
-_RULES: Mapping[str, tuple[str, Callable[[str], str]]] = {
-    # what is done, to whose file, and whether it only adds a permit
-    "KZ opens everything to everybody for border control": (
-        "KZ",
-        lambda text: text + _PERMIT.format(code="KZ", condition='context.purpose == "border-control"'),
-    ),
-    "UZ opens to Turkmenistan": (
-        "UZ",
-        lambda text: text + _PERMIT.format(code="UZ", condition='principal.administration == "TM"'),
-    ),
-    "KZ closes what was open to all": ("KZ", lambda text: text + _FORBID.format(code="KZ")),
-    "CN closes what was open to all": ("CN", lambda text: text + _FORBID.format(code="CN")),
-}
-_SENTENCES = '@text_en("A rule of a test.")\n@text_ru("Правило теста.")\n@text_zh("测试规则。")\n'
-_HEAD = (
-    'principal is Intel::Actor, action in [Intel::Action::"read", Intel::Action::"export"], '
-    "resource is Intel::AccessClass"
-)
-_PERMIT = (
-    '\n@id("{code}-test-permit")\n' + _SENTENCES + "permit (" + _HEAD + ")\n"
-    'when {{ resource.originator == "{code}" && {condition} }};\n'
-)
-_FORBID = (
-    '\n@id("{code}-test-forbid")\n' + _SENTENCES + "forbid (" + _HEAD + ")\n"
-    'when {{ resource.originator == "{code}" && resource.release.contains("ALL") && '
-    'principal.administration != "{code}" }};\n'
-)
-
-
-def _handles(answered: Answered, *, besides: str = "") -> set[str]:
-    rows = orjson.loads(answered.body)["rows"]
-    return {row["report"] for row in rows if row["administration"] != besides}
-
-
-def rules_change_at_once(data: st.DataObject, stage: Stage) -> None:
-    """P5, P6, P7 and P10: a change of rules holds from its epoch on, also for a read that runs.
-
-    Args:
-        data: What Hypothesis draws from.
-        stage: Where.
-    """
-    world = data.draw(worlds(), label="world")
-    change = data.draw(st.sampled_from(sorted(_RULES)), label="change")
-    name, purpose = data.draw(st.sampled_from(ACTORS)), data.draw(st.sampled_from(PURPOSES))
-    code, edit = _RULES[change]
-    scene = scene_of(world, stage.instance)
-    route = data.draw(st.sampled_from(sorted(set(_READS) - {"GET /api/v1/submissions/{submission}/receipt"})))
-    call = data.draw(_READS[route].draw(scene, purpose), label="call")
-    everything = Call("GET", "/api/v1/search", "search", {"limit": "200"}, purpose)
-    stage.put(world)
-    with stage.rules_as_they_were():
-        before = check_answer(stage, world, name, everything)
-        stage.interrupt_next_read(lambda: stage.change_rules(code, edit))
-        stage.ask(name, call)  # whatever it is: read before the epoch, answered after it
-        stage.let_it_happen()
-        for asked in (call, everything):
-            check_answer(stage, world, name, asked)
-        after = check_answer(stage, world, name, everything)
-        TALLY.count("P7")
-        assert _handles(before, besides=code) == _handles(after, besides=code), f"{code} changed what is not its own"
-        if "opens" in change:
-            TALLY.count("P6")
-            assert _handles(before) <= _handles(after), "a permit took something away"
-        stage.interrupt_next_read(stage.put_rules_back)
-        interrupted = stage.ask(name, everything)
-        stage.let_it_happen()
-        TALLY.count("P5")
-        assert interrupted.body == before.body, "a row came after the epoch, or was missing"
-    _same_sight_same_bytes(stage, (name, purpose), everything)
-
-
-def _same_sight_same_bytes(stage: Stage, who: tuple[str, str], call: Call) -> None:
-    """P10: colleagues of one administration whose visible classes are equal get equal bytes."""
-    actor = demonstration_actor(who[0])
-    for other in ACTORS:
-        colleague = demonstration_actor(other)
-        if colleague == actor or (colleague.administration, colleague.rilo) != (actor.administration, actor.rilo):
-            continue
-        sights = [stage.instance.visible(each, who[1]).fingerprint for each in (actor, colleague)]
-        if sights[0] == sights[1]:
-            TALLY.count("P10")
-            one, two = (orjson.loads(stage.ask(each.name, call).body) for each in (actor, colleague))
-            assert one["rows"] == two["rows"]
-
-
 PROPERTIES: Mapping[str, Callable[[st.DataObject, Stage], None]] = {
     "sweep": whole_views_are_answered,
     "reads": reads_interfere_with_nothing,
     "gone": what_is_gone_leaves_nothing,
     "writes": writes_interfere_with_nothing,
     "rules": rules_change_at_once,
+    "time": time_passes_while_it_is_read,
 }
 """Every property by its name in `docs/proof.md`."""

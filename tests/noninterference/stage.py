@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, Self
 
 from pydantic import SecretStr
@@ -19,7 +20,7 @@ from intel.access.policy import PolicySet
 from intel.access.tokens import issue_token
 from intel.access.view import VisibleReport, exportable, view
 from intel.api.app import create_app
-from intel.clock import Clock
+from intel.clock import Clock, FixedClock
 from intel.graph.driver import Database, Transaction
 from intel.graph.platform_queries import AuditRow
 from intel.graph.state import put_policy, read_audit
@@ -40,7 +41,7 @@ with warnings.catch_warnings():
 
 __all__ = ["HUB_LIMIT", "Answered", "Stage", "Statements", "Traces", "open_stage", "recorded", "traced"]
 
-HUB_LIMIT = 3
+HUB_LIMIT = 4
 _SMALL = {"max_expansion": 4, "max_page": 3, "default_page": 2}
 
 
@@ -74,6 +75,7 @@ class _Numbered(Instance):
     """An instance whose fresh ids are counted, so that two runs can be compared byte by byte."""
 
     def start_counting(self) -> None:
+        self._latest = 0  # a new world begins at its own time
         self._numbers = itertools.count(self.settings.max_expansion)  # another for each: they share a database
 
     def new_id(self) -> str:
@@ -96,6 +98,7 @@ class Stage:
             for is_small, each in ((False, instance), (True, small))
         }
         self._key = issuer_key(instance.settings.data_dir)
+        self.faults = 0  # answers that say that something broke inside
         self._bearers: dict[str, dict[str, str]] = {}
         self._first_rules = instance.policies()
         self._interruption: Callable[[], None] | None = None
@@ -162,6 +165,7 @@ class Stage:
                 {"files": {"file": ("sent.jsonl", call.file)}, "data": dict(call.form)} if call.file is not None else {}
             ),
         )
+        self.faults += response.status_code >= 500
         return Answered(response.status_code, tuple(sorted(response.headers.items())), response.content)
 
     def seen(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
@@ -188,6 +192,11 @@ class Stage:
         """Put a changed file of somebody's rules in force."""
         texts = dict(self._first_rules.texts)
         self._put_rules(PolicySet.of({**texts, name: edit(texts[name])}))
+
+    def pass_time(self, by: timedelta) -> None:
+        """Move the clock of the instances."""
+        assert isinstance(self.clock, FixedClock)
+        self.clock.advance(by)
 
     def put_rules_back(self) -> None:
         """Put the rules of the beginning in force."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.noninterference.properties import (
     reads_interfere_with_nothing,
     rules_change_at_once,
+    time_passes_while_it_is_read,
     what_is_gone_leaves_nothing,
     whole_views_are_answered,
     writes_interfere_with_nothing,
@@ -45,3 +46,9 @@ def test_what_a_writer_is_told_depends_on_his_view_and_his_own_reports_alone(sta
 @given(data=st.data())
 def test_a_change_of_rules_holds_at_once_and_for_its_own_data_alone(stage: Stage, data: st.DataObject) -> None:
     rules_change_at_once(data, stage)
+
+
+@on_a_stage(share=4)
+@given(data=st.data())
+def test_what_expires_while_it_is_read_does_not_go_out(stage: Stage, data: st.DataObject) -> None:
+    time_passes_while_it_is_read(data, stage)

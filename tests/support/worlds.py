@@ -116,7 +116,7 @@ _OWN_MARKING = st.sampled_from((None, None, None, None, None, *_MARKINGS[:3], _M
 _PLACE = _present(country=_some(_COUNTRIES), text=_some(WORDS))
 # Lives 365 days: the one kind whose end can be put on the very moment of the question.
 _SHORT_LIVED = "warning"
-_AT_THE_EDGE = tuple(MOMENT - timedelta(days=365, milliseconds=each) for each in (-1, 0, 1))
+_AT_THE_EDGE = tuple(MOMENT - timedelta(days=365, milliseconds=each) for each in (0, -1, 0, 1))
 
 
 def _identified(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -250,6 +250,7 @@ def _rich_contents() -> st.SearchStrategy[dict[str, Any]]:
     place = _present(country=st.sampled_from(_COUNTRIES), text=_some(WORDS))
     return st.fixed_dictionaries(
         {
+            "kind": st.sampled_from((*("seizure",) * 4, _SHORT_LIVED)),
             "seizures": st.tuples(
                 _present(id=st.just("s1"), date=st.sampled_from(_DATES), place=place, concealment_text=_some(WORDS))
             ).map(list),
