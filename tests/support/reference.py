@@ -364,15 +364,12 @@ def _totals(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
     return [{**dict(zip(by, group, strict=True)), **sums[group].row()} for group in ordered]
 
 
-def _years(text: str) -> set[str]:
-    spans = [part.split("-") for part in text.split(",")]
-    return {str(year) for span in spans for year in range(int(span[0]), int(span[-1]) + 1)}
-
-
 def _routes(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
     sums: dict[tuple[str | None, str | None, str | None], _Sum] = {}
     for seizure, plain, _ in _counted(seen, asked):
-        if "years" in asked and seizure.get("date", "")[:4] not in _years(asked["years"]):
+        spans = [each.split("-") for each in asked.get("years", "0-9999").split(",")]
+        year = int(seizure.get("date", "0000")[:4])
+        if not any(int(each[0]) <= year <= int(each[-1]) for each in spans):
             continue
         for shipment in plain.get("shipments", ()):
             if shipment.get("seizure") != seizure["id"]:
