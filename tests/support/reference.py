@@ -1,7 +1,6 @@
 """Every question answered in simple plain Python from the reports that somebody sees.
 
-Slow and obvious on purpose: this is what the platform's answers are compared with. It reads the
-projected reports of `intel.access.view` and nothing else.
+Slow and obvious on purpose: answers are compared with it. It reads the projected reports of `intel.access.view`.
 """
 
 from __future__ import annotations
@@ -368,8 +367,7 @@ def _routes(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
     sums: dict[tuple[str | None, str | None, str | None], _Sum] = {}
     for seizure, plain, _ in _counted(seen, asked):
         spans = [each.split("-") for each in asked.get("years", "0-9999").split(",")]
-        year = int(seizure.get("date", "0000")[:4])
-        if not any(int(each[0]) <= year <= int(each[-1]) for each in spans):
+        if not any(int(each[0]) <= int(seizure.get("date", "0000")[:4]) <= int(each[-1]) for each in spans):
             continue
         for shipment in plain.get("shipments", ()):
             if shipment.get("seizure") != seizure["id"]:
