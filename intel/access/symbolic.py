@@ -25,7 +25,7 @@ from intel.model.marking import ALL, PURPOSES, RILO
 __all__ = ["Asked", "Space", "UndecidedError", "solver_lock"]
 
 solver_lock = threading.Lock()
-"""The solver is one for the process and no two threads may use it at once."""
+"""One comparison at a time: each has so many seconds, which two at once would take from each other."""
 
 _TIMEOUT_MS = 5_000
 _SOMEBODY = "somebody"

@@ -17,6 +17,7 @@ from intel.api.auth import caller
 from intel.api.bodies import read_json
 from intel.api.responses import faults
 from intel.errors import QuestionError
+from intel.model.faults import first_fault
 from intel.model.identifiers import KINDS, explain, recognise
 
 __all__ = ["IdentifierAnswer", "IdentifierToCheck", "get_identifier", "post_identifier", "router"]
@@ -91,9 +92,9 @@ async def post_identifier(request: Request) -> Response:
     try:
         wanted = IdentifierToCheck.model_validate(await read_json(request))
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(map(str, first["loc"])) or "body"
-        raise QuestionError(f"{where}: {first['msg']}", details={"argument": where}) from None
+        where, why = first_fault(error)
+        where = where or "body"
+        raise QuestionError(f"{where}: {why}", details={"argument": where}) from None
     return _answer(wanted)
 
 

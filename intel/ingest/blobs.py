@@ -10,9 +10,10 @@ from pathlib import Path
 
 from intel.errors import ConfigError, MalformedReportError
 
-__all__ = ["Blob", "keep_file"]
+__all__ = ["Blob", "blob_path", "keep_file"]
 
 _CHUNK = 1 << 20
+_FOLDER = "blobs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Blob:
     path: Path
     size: int
     lines: int
+
+
+def blob_path(data_dir: Path, digest: str) -> Path:
+    """Where the instance keeps the bytes of a digest, whether they are there or not."""
+    return data_dir / _FOLDER / digest
 
 
 def keep_file(data_dir: Path, source: Path) -> Blob:
@@ -41,7 +47,7 @@ def keep_file(data_dir: Path, source: Path) -> Blob:
         MalformedReportError: The source cannot be read.
         ConfigError: The data directory cannot be written.
     """
-    folder = data_dir / "blobs"
+    folder = data_dir / _FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:

@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from intel.errors import MalformedReportError, ProfileError
+from intel.model.faults import first_fault
 from intel.model.reference import PackEntry, ReferencePack
 
 __all__ = ["PackProfile", "load_pack_profile", "pack_profiles", "read_pack"]
@@ -74,9 +75,8 @@ def load_pack_profile(name: str) -> PackProfile:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProfileError("the profile cannot be read", advice="Check its path and its TOML.") from error
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ProfileError(f"the profile cannot be used: {where}: {first['msg']}") from None
+        where, why = first_fault(error)
+        raise ProfileError(f"the profile cannot be used: {where}: {why}") from None
 
 
 def _cell(row: Mapping[str, str | None], column: str) -> str:

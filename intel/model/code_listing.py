@@ -52,8 +52,23 @@ class _Coded(Protocol):
     def code(self) -> str: ...
 
 
+class _Named(Protocol):
+    @property
+    def names(self) -> Names: ...
+
+
 def _by_language(names: Names) -> dict[str, str]:
     return {language: names.of(language) for language in _LANGUAGES}
+
+
+def _names_by(get: Callable[[str], _Named | None]) -> Callable[[str], Mapping[str, str]]:
+    """The names of whatever a list has under a code, by language."""
+
+    def names(code: str) -> Mapping[str, str]:
+        found = get(code)
+        return {} if found is None else _by_language(found.names)
+
+    return names
 
 
 def _nothing(_code: str) -> Mapping[str, Any]:
@@ -140,22 +155,12 @@ def _substance_about(code: str) -> Mapping[str, Any]:
     return {**heading, "schedule": schedule_of(code)}
 
 
-def _substance_names(code: str) -> Mapping[str, str]:
-    found = substance_of_code(code)
-    return {} if found is None else _by_language(found.names)
-
-
 def _species_about(code: str) -> Mapping[str, Any]:
     found = species_of_code(code)
     if found is None:
         return {}
     appendix = found.appendix or None
     return {"scientific": found.scientific, "cites_appendix": appendix, "hs": found.hs_code, "commodity": "wildlife"}
-
-
-def _species_names(code: str) -> Mapping[str, str]:
-    found = species_of_code(code)
-    return {} if found is None else _by_language(found.names)
 
 
 def _code_of(found: _Coded | None) -> str | None:
@@ -185,11 +190,6 @@ def _goods_about(code: str) -> Mapping[str, Any]:
     return {} if found is None else {"commodity": found.commodity, "hs": found.hs_code}
 
 
-def _goods_names(code: str) -> Mapping[str, str]:
-    found = _GOODS.get(code)
-    return {} if found is None else _by_language(found.names)
-
-
 def _commodity_about(code: str) -> Mapping[str, Any]:
     found = COMMODITIES[code]
     return {"cen_heading": found.cen_heading, "itr_section": found.itr_section, "hs": sorted(found.hs_codes)}
@@ -216,20 +216,24 @@ _OTHERS: dict[str, ShippedList] = {
         "INCB lists, UNODC names",
         lambda text: _code_of(find_substance(text)),
         nearest_substances,
-        _substance_names,
+        _names_by(substance_of_code),
         _substance_about,
     ),
     "species": ShippedList(
-        "CITES Appendices", lambda text: _code_of(find_species(text)), nearest_species, _species_names, _species_about
+        "CITES Appendices",
+        lambda text: _code_of(find_species(text)),
+        nearest_species,
+        _names_by(species_of_code),
+        _species_about,
     ),
     "goods": ShippedList(
-        "our own list", lambda text: _code_of(_GOODS.find(text)), _GOODS.nearest, _goods_names, _goods_about
+        "our own list", lambda text: _code_of(_GOODS.find(text)), _GOODS.nearest, _names_by(_GOODS.get), _goods_about
     ),
     "commodity": ShippedList(
         "our own headings in the manner of the WCO CEN",
         find_commodity,
         nearest_commodities,
-        lambda code: _by_language(COMMODITIES[code].names),
+        _names_by(COMMODITIES.get),
         _commodity_about,
     ),
 }

@@ -23,6 +23,7 @@ from intel.graph.driver import Database, Transaction
 from intel.graph.dump import GraphSum, dump_graph, restore_graph
 from intel.graph.engine import open_database
 from intel.graph.intake import read_receipt, read_submission, submission_numbers
+from intel.ingest.blobs import blob_path
 from intel.services.instance import Instance
 from intel.settings import Settings
 
@@ -209,7 +210,7 @@ def _faults(instance: Instance, number: str) -> Iterator[str]:
         return row, sum(len(page.lines.splitlines()) for page in pages)
 
     row, lines = instance.database.read(read, latest=True)
-    path = instance.settings.data_dir / "blobs" / row.digest
+    path = blob_path(instance.settings.data_dir, row.digest)
     if not path.is_file():
         yield f"submission {number}: its file is not there"
     else:

@@ -22,6 +22,7 @@ from intel.errors import ConflictError, NotFoundError, NotOriginatorError, Quest
 from intel.graph.queries import ReportHeadsRow
 from intel.graph.withdrawal import is_withheld, release_report, withdraw_report
 from intel.graph.writer import Written, remark_report
+from intel.model.faults import first_fault
 from intel.model.marking import Marking
 from intel.services.ask import class_table
 from intel.services.instance import Act, Change, Instance
@@ -199,9 +200,9 @@ def _read_marking(plain: Mapping[str, Any]) -> Marking:
     try:
         return Marking.model_validate(plain)
     except ValidationError as error:
-        fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        field = ".".join(str(each) for each in fault["loc"]) or "marking"
-        raise QuestionError(f"the marking cannot be used: {field}: {fault['msg']}", details={"field": field}) from None
+        where, why = first_fault(error)
+        field = where or "marking"
+        raise QuestionError(f"the marking cannot be used: {field}: {why}", details={"field": field}) from None
 
 
 def _act(actor: Actor, name: str, *, selection: Selection, purpose: str | None) -> Act:

@@ -23,6 +23,7 @@ from intel.clock import epoch_ms
 from intel.errors import NotFoundError, PolicyBreachError, PolicyError
 from intel.graph.policy_state import count_by_class
 from intel.graph.state import read_classes
+from intel.model.faults import first_fault
 from intel.model.marking import Marking
 from intel.model.report import Report
 from intel.services.ask import class_table
@@ -194,9 +195,8 @@ def why_of(words: Mapping[str, str]) -> Why:
             plain["cases"] = [each.strip() for each in words["cases"].split(",") if each.strip()]
         return Why.model_validate(plain)
     except ValidationError as error:
-        fault = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(each) for each in fault["loc"])[:80]
-        raise PolicyError(f"{where}: {fault['msg']}", details={"argument": where}) from None
+        where, why = first_fault(error)
+        raise PolicyError(f"{where[:80]}: {why}", details={"argument": where[:80]}) from None
     except (ValueError, RecursionError):
         raise PolicyError("marking: this is no JSON", details={"argument": "marking"}) from None
 

@@ -23,6 +23,7 @@ from intel.graph.intake import (
     read_quarantine,
     read_settlements,
 )
+from intel.ingest.blobs import blob_path
 from intel.ingest.findings import in_words
 from intel.ingest.mending import Waiting
 from intel.ingest.mending_sheet import SheetRow, write_sheet
@@ -62,7 +63,7 @@ def _names(instance: Instance, submission: Submission, profile: Profile) -> tupl
     options = orjson.loads(submission.options)
     if options.get("mends"):
         return tuple(options["names"])
-    path = instance.settings.data_dir / "blobs" / submission.digest
+    path = blob_path(instance.settings.data_dir, submission.digest)
     try:
         for row in islice(read_rows(profile, path), _SEEN_FOR_NAMES):
             if row.cells is not None:

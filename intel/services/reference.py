@@ -17,7 +17,7 @@ from intel.clock import epoch_ms
 from intel.errors import ConfigError, NotFoundError
 from intel.graph.driver import Transaction
 from intel.graph.reference import ReferencePackRow, activate_pack, put_pack, read_packs
-from intel.ingest.blobs import keep_file
+from intel.ingest.blobs import blob_path, keep_file
 from intel.ingest.reference import PackProfile, read_pack
 from intel.model.reference import PackDifference, ReferencePack, difference
 from intel.services.instance import Act, Instance
@@ -33,7 +33,7 @@ def _pack_of(path: str, profile: str, version: str) -> ReferencePack:
 
 
 def _open(instance: Instance, row: ReferencePackRow) -> ReferencePack:
-    path = instance.settings.data_dir / "blobs" / row.blob
+    path = blob_path(instance.settings.data_dir, row.blob)
     if not path.is_file():
         raise ConfigError(
             f"the file of {row.list} {row.version} is not in the blob store",

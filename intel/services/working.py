@@ -32,6 +32,7 @@ from intel.graph.intake import (
     read_submission,
 )
 from intel.graph.writer import Incoming, Written, write_reports
+from intel.ingest.blobs import blob_path
 from intel.ingest.findings import Finding
 from intel.ingest.judging import Judge, Sender
 from intel.ingest.mending import Mending, Waiting
@@ -110,7 +111,7 @@ class _Work:
         self.path = self._blob(state.digest)
 
     def _blob(self, digest: str) -> Path:
-        return self.instance.settings.data_dir / "blobs" / digest
+        return blob_path(self.instance.settings.data_dir, digest)
 
     def run(self, progress: Progress) -> Submission:
         """Take all rows that are left; how far the submission is then."""

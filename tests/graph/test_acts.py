@@ -17,7 +17,8 @@ from intel.settings import Settings
 from tests.support.engines import wipe
 from tests.support.examples import on_a_database
 from tests.support.reference import REFERENCE
-from tests.support.worlds import MOMENT, actors, eventful_worlds, put_world
+from tests.support.world_writing import put_world
+from tests.support.worlds import MOMENT, actors, eventful_worlds
 
 pytestmark = pytest.mark.prove
 

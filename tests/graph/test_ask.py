@@ -15,7 +15,8 @@ from intel.services.ask import Ask, ask
 from intel.services.instance import Instance, open_instance
 from intel.settings import Settings
 from tests.support.engines import wipe
-from tests.support.worlds import MOMENT, put_world
+from tests.support.world_writing import put_world
+from tests.support.worlds import MOMENT
 
 KZ, UZ = demonstration_actor("kz.officer"), demonstration_actor("uz.officer")
 SENT_AT = datetime(2026, 2, 1, tzinfo=UTC)

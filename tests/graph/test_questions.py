@@ -20,7 +20,8 @@ from tests.support.engines import wipe
 from tests.support.examples import on_a_database
 from tests.support.reference import REFERENCE
 from tests.support.tally import TALLY
-from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS, actors, put_world, worlds
+from tests.support.world_writing import put_world
+from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS, actors, worlds
 
 pytestmark = pytest.mark.prove
 

@@ -32,7 +32,8 @@ from intel.services.keys import issuer_key
 from intel.settings import Settings
 from tests.noninterference.calls import Call
 from tests.support.engines import wipe
-from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS, put_world
+from tests.support.world_writing import put_world
+from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS
 
 # It recommends another client with the same interface, which the schema tests do not know yet.
 with warnings.catch_warnings():

@@ -1,32 +1,28 @@
 """Every question answered in simple plain Python from the reports that somebody sees.
 
-Slow and obvious on purpose: answers are compared with it. It reads the projected reports of `intel.access.view`.
+Slow and obvious on purpose: this is what the platform's answers are compared with. It reads the
+projected reports of `intel.access.view` and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from intel.access.projection import iso_moment
-from intel.access.view import VisibleReport
 from intel.analysis.search import read_words
 from intel.model.identifiers import normalise
-from intel.model.quantity import Quantity, normal_quantity
 from intel.model.report import RECORD_LISTS
 from intel.model.terms import terms_of, texts_in
+from tests.support.reference_sums import routes, totals
+from tests.support.reference_words import Row, Seen, day_of
 
-__all__ = ["REFERENCE", "Seen"]
+__all__ = ["REFERENCE"]
 
-Seen = Sequence[VisibleReport]
-Row = dict[str, Any]
 Identifier = tuple[str, str]
 
 _NOT_SAID = {"id", "received_at", "expires_at", "marking", "refers_to", "roles"}
 _POINTERS = {"seizure", "shipment", "conveyance", "equipment", "party"}
-_SHOWN = {"mass": ("mass_kg", 9), "volume": ("volume_l", 6), "pieces": ("pieces", 3)}
 
 
 def _records(plain: Mapping[str, Any]) -> Iterable[tuple[str, Mapping[str, Any]]]:
@@ -56,11 +52,6 @@ def _line(plain: Mapping[str, Any]) -> Row:
     }
 
 
-def _day(date: str, fill: str = "00") -> int:
-    year, month, day = [*date[:10].split("-"), fill, fill][:3]
-    return int(year + month + day)
-
-
 # ---------------------------------------------------------------------------------------------
 # search, report, changes
 
@@ -81,14 +72,14 @@ def _search(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
     rows: list[Row] = []
     for report in seen:
         plain = report.plain
-        tokens, days = _tokens(plain), [_day(date) for date in _dates(plain)]
+        tokens, days = _tokens(plain), [day_of(date) for date in _dates(plain)]
         scores = [
             2 if word.written <= tokens else int(any(code <= tokens for code in word.codes))
             for word in read_words(asked.get("text", ""))
         ]
         countries = {each.get("place", {}).get("country") for each in _seizures(plain)}
-        first = _day(asked["from"]) if "from" in asked else None
-        last = _day(asked["to"], "99") if "to" in asked else None
+        first = day_of(asked["from"]) if "from" in asked else None
+        last = day_of(asked["to"], "99") if "to" in asked else None
         in_time = (first is None and last is None) or any(
             (first is None or first <= day) and (last is None or day <= last) for day in days
         )
@@ -101,7 +92,7 @@ def _search(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
             continue
         title = {"title": plain["title"]} if "title" in plain else {}
         rows.append({**_line(plain), "score": sum(scores), **title})
-    return sorted(rows, key=lambda row: (-row["score"], -_day(row["date"]) if row["date"] else 0, row["report"]))
+    return sorted(rows, key=lambda row: (-row["score"], -day_of(row["date"]) if row["date"] else 0, row["report"]))
 
 
 def _report(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
@@ -266,135 +257,14 @@ def _sightings(plain: Mapping[str, Any], name: str, record: Mapping[str, Any]) -
     ]
 
 
-# ---------------------------------------------------------------------------------------------
-# totals, routes
-
-
-def _counted(seen: Seen, asked: Mapping[str, str]) -> list[tuple[Mapping[str, Any], Mapping[str, Any], str]]:
-    """The seizures that count: seizure, report, and the handle of the report."""
-    first = _day(asked["from"]) if "from" in asked else None
-    last = _day(asked["to"], "99") if "to" in asked else None
-    found: list[tuple[Mapping[str, Any], VisibleReport]] = []
-    for report in sorted(seen, key=lambda each: (each.received_at, each.handle)):
-        if report.plain["kind"] != "seizure":
-            continue
-        for seizure in report.plain.get("seizures", ()):
-            day = _day(seizure["date"]) if "date" in seizure else None
-            if first is not None and (day is None or day < first):
-                continue
-            if last is not None and (day is None or day > last):
-                continue
-            if "country" in asked and seizure.get("place", {}).get("country") != asked["country"]:
-                continue
-            found.append((seizure, report))
-    if asked.get("duplicates") == "exclude":
-        originals: dict[str, str] = {}
-        for _, report in found:
-            originals.setdefault(report.twin, report.handle)
-        found = [(seizure, report) for seizure, report in found if originals[report.twin] == report.handle]
-    return [(seizure, report.plain, report.handle) for seizure, report in found]
-
-
-def _ware(item: Mapping[str, Any]) -> dict[str, str | None]:
-    """What a goods item is counted by; a substance without a code by its words."""
-    words = " ".join(item.get("substance_text", "").split()) or None
-    return {"commodity": item.get("commodity"), "substance": item.get("substance", words)}
-
-
-def _goods_of(plain: Mapping[str, Any], shipments: set[str], asked: Mapping[str, str]) -> list[Mapping[str, Any]]:
-    return [
-        item
-        for item in plain.get("goods", ())
-        if item.get("shipment") in shipments
-        and all(name not in asked or _ware(item)[name] == asked[name] for name in ("commodity", "substance"))
-    ]
-
-
-class _Sum:
-    def __init__(self) -> None:
-        self.seizures: set[str] = set()
-        self.exact: dict[str, int] = {}
-
-    def add(self, goods: Iterable[Mapping[str, Any]]) -> None:
-        for item in goods:
-            normal = normal_quantity(Quantity.model_validate(item["quantity"])) if "quantity" in item else None
-            if normal is not None:
-                self.exact[normal.dimension] = self.exact.get(normal.dimension, 0) + normal.exact
-
-    def row(self) -> Row:
-        shown = {name: self._text(dimension, places) for dimension, (name, places) in _SHOWN.items()}
-        return {"seizures": len(self.seizures), **{name: text for name, text in shown.items() if text is not None}}
-
-    def _text(self, dimension: str, places: int) -> str | None:
-        if dimension not in self.exact:
-            return None
-        return format(Decimal(self.exact[dimension]) / Decimal(10) ** places, f".{places}f").rstrip("0").rstrip(".")
-
-
-def _facts(seizure: Mapping[str, Any], plain: Mapping[str, Any], shipments: set[str]) -> dict[str, list[str | None]]:
-    date = seizure.get("date", "")
-    modes = {leg["mode"] for leg in plain.get("legs", ()) if leg.get("shipment") in shipments and "mode" in leg}
-    return {
-        "country": [seizure.get("place", {}).get("country")],
-        "year": [date[:4] or None],
-        "month": [date[:7] if len(date) >= 7 else None],
-        "direction": [seizure.get("direction")],
-        "concealment": [*sorted(set(seizure.get("concealment", ())))] or [None],
-        "mode": [*sorted(modes)] or [None],
-    }
-
-
-def _totals(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
-    by = [name for name in asked.get("by", "").split(",") if name]
-    sums: dict[tuple[str | None, ...], _Sum] = {}
-    for seizure, plain, _ in _counted(seen, asked):
-        shipments = {each["id"] for each in plain.get("shipments", ()) if each.get("seizure") == seizure["id"]}
-        goods = _goods_of(plain, shipments, asked)
-        if not goods and ("commodity" in asked or "substance" in asked):
-            continue
-        facts = _facts(seizure, plain, shipments)
-        for item in goods or [{}]:
-            of_item = {name: [value] for name, value in _ware(item).items()}
-            for group in product(*({**facts, **of_item}[name] for name in by)):
-                total = sums.setdefault(group, _Sum())
-                total.seizures.add(seizure["id"])
-                total.add([item])
-    ordered = sorted(sums, key=lambda group: [(value is None, value or "") for value in group])
-    return [{**dict(zip(by, group, strict=True)), **sums[group].row()} for group in ordered]
-
-
-def _routes(seen: Seen, asked: Mapping[str, str], hub_limit: int) -> list[Row]:
-    sums: dict[tuple[str | None, str | None, str | None], _Sum] = {}
-    for seizure, plain, _ in _counted(seen, asked):
-        spans = [each.split("-") for each in asked.get("years", "0-9999").split(",")]
-        if not any(int(each[0]) <= int(seizure.get("date", "0000")[:4]) <= int(each[-1]) for each in spans):
-            continue
-        for shipment in plain.get("shipments", ()):
-            if shipment.get("seizure") != seizure["id"]:
-                continue
-            legs = [leg for leg in plain.get("legs", ()) if leg.get("shipment") == shipment["id"]]
-            departures = [leg["departure"]["country"] for leg in legs if "country" in leg.get("departure", {})]
-            arrivals = [leg["destination"]["country"] for leg in legs if "country" in leg.get("destination", {})]
-            goods = _goods_of(plain, {shipment["id"]}, asked)
-            if not departures + arrivals or (not goods and ("commodity" in asked or "substance" in asked)):
-                continue
-            country = seizure.get("place", {}).get("country")
-            key = (next(iter(departures), None), country, next(reversed(arrivals), None))
-            total = sums.setdefault(key, _Sum())
-            total.seizures.add(seizure["id"])
-            total.add(goods)
-    ordered = sorted(sums, key=lambda key: [(value is None, value or "") for value in key])
-    return [{"departure": key[0], "seized_in": key[1], "destination": key[2], **sums[key].row()} for key in ordered]
-
-
 REFERENCE: Mapping[str, Callable[[Seen, Mapping[str, str], int], list[Row]]] = {
     "search": _search,
     "report": _report,
     "network": _network,
     "path": _path,
     "trace": _trace,
-    "routes": _routes,
-    "totals": _totals,
+    "routes": routes,
+    "totals": totals,
     "changes": _changes,
 }
 """For every question a function of (what is seen, arguments, hub limit) to all its rows in order."""

@@ -18,7 +18,6 @@ from intel.access.arrivals import Event, Released, Remarked, Withdrawn
 from intel.access.view import SentReport
 from intel.model.marking import Marking
 from intel.model.report import Report
-from tests.support.world_writing import add_to_world, put_world
 
 __all__ = [
     "ACTORS",
@@ -27,11 +26,9 @@ __all__ = [
     "PURPOSES",
     "WORDS",
     "actors",
-    "add_to_world",
     "contents_with_markings",
     "eventful_worlds",
     "markings",
-    "put_world",
     "sent_reports",
     "worlds",
 ]

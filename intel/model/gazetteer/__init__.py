@@ -23,22 +23,8 @@ __all__ = [
     "PlaceKind",
     "PlaceMatch",
     "all_places",
-    "find_place",
     "gazetteer_digest",
     "match_place",
     "place_names",
     "place_of_id",
 ]
-
-
-def find_place(text: str | None, country: str | None = None) -> Place | None:
-    """The public place that a text surely means, or None.
-
-    Args:
-        text: The place as written.
-        country: ISO 3166-1 alpha-2 of the place, where the source states it.
-
-    Returns:
-        The place of ``match_place``.
-    """
-    return match_place(text, country).place

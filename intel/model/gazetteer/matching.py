@@ -127,9 +127,9 @@ class _Search:
 
     def exact(self, phrase: Phrase) -> Iterator[_Candidate]:
         if phrase.is_han:
-            for entry in self.index.chinese.get(phrase.words, ()):
-                yield _Candidate(entry, _SAME_SOUND + 1)
-            if next(iter(self.index.chinese.get(phrase.words, ())), None) is not None:
+            written = self.index.chinese.get(phrase.words, ())
+            yield from (_Candidate(entry, _SAME_SOUND + 1) for entry in written)
+            if written:
                 return
         for level in self._levels(phrase):
             names = self.index.of_level(level)

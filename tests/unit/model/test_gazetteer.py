@@ -4,7 +4,7 @@ import pytest
 
 from intel.model.codes import CODE_LISTS
 from intel.model.countries import country_code
-from intel.model.gazetteer import CORRIDORS, PLACES, find_place, place_names
+from intel.model.gazetteer import CORRIDORS, PLACES, match_place, place_names
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from intel.model.gazetteer import CORRIDORS, PLACES, find_place, place_names
     ],
 )
 def test_a_place_is_found_by_any_of_its_names(text: str, country: str | None, place: str) -> None:
-    found = find_place(text, country)
+    found = match_place(text, country).place
 
     assert found is not None
     assert found.id == place
@@ -43,7 +43,7 @@ def test_a_place_is_found_by_any_of_its_names(text: str, country: str | None, pl
     ],
 )
 def test_an_ambiguous_or_inexact_place_is_not_guessed(text: str | None, country: str | None) -> None:
-    assert find_place(text, country) is None
+    assert match_place(text, country).place is None
 
 
 def test_no_name_stands_for_two_places_of_one_country() -> None:

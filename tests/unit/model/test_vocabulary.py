@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intel.model import codes, commodities, countries, substances, units
-from intel.model.gazetteer import find_place
+from intel.model.gazetteer import match_place
 from intel.model.vocabulary import Vocabulary, fold, latin_lookalikes, read_table
 
 
@@ -56,7 +56,7 @@ FINDERS = [
     codes.find_mode,
     commodities.find_commodity,
     countries.country_code,
-    find_place,
+    match_place,
     substances.find_substance,
     units.find_unit,
     units.nearest_units,
