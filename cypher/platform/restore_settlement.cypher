@@ -1,4 +1,4 @@
-// Nodes of one label, as a backup has them.
+// Settlement nodes, as a backup has them.
 // mode: platform
 // params: rows: list[map]
 // rows: none

@@ -106,7 +106,7 @@ async def post_reports(request: Request, actor: Caller, language: Spoken) -> Res
     "/submissions",
     status_code=201,
     response_model=SubmissionBody,
-    responses=faults(401, 413, 422, 503),
+    responses=faults(401, 404, 413, 422, 503),
     summary="Send a file",
     openapi_extra={
         "requestBody": {

@@ -98,10 +98,11 @@ def _wide(beginning: bytes) -> str | None:
         return None
     name = "utf-16-be" if even > odd else "utf-16-le"
     try:
-        beginning[: len(beginning) // 2 * 2].decode(name)
+        text = beginning[: len(beginning) // 2 * 2].decode(name)
     except UnicodeDecodeError:
         return None
-    return name
+    # what is no text in bytes is none in pairs of them either
+    return None if _is_binary(text.encode()) else name
 
 
 @lru_cache(maxsize=64)

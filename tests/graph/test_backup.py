@@ -57,7 +57,7 @@ def test_a_restored_instance_has_the_digest_of_the_saved_one(
     result = _filled(instance)
     before, answered = list(receipt_lines(instance, UNIT, result.submission)), _answers(instance)
     saved = back_up(instance, tmp_path / "backup.tar")
-    wipe(instance.database)
+    wipe(instance.database, keeps_places=False)
 
     settings = engine_settings.model_copy(update={"data_dir": tmp_path / "new"})
     restored = restore(settings, tmp_path / "backup.tar", database=instance.database)
@@ -80,7 +80,7 @@ def test_a_backup_of_one_engine_is_restored_on_the_other(
     embedded_database: Database, embedded_settings: Settings, neo4j_database: Database, tmp_path: Path
 ) -> None:
     wipe(embedded_database)
-    wipe(neo4j_database)
+    wipe(neo4j_database, keeps_places=False)
     settings = embedded_settings.model_copy(update={"data_dir": tmp_path / "old"})
     with open_instance(settings, database=embedded_database) as instance:
         _filled(instance)

@@ -203,7 +203,7 @@ def test_an_address_that_is_none_is_a_matter_of_settings() -> None:
 def test_a_wiped_graph_is_empty_and_keeps_its_schema(graph: Database) -> None:
     write(graph, "UNWIND range(1, 2500) AS i CREATE (:DriverProbe {id: i})-[:NEXT]->(:DriverProbe {id: -i})")
 
-    wipe(graph)
+    wipe(graph, keeps_places=False)
 
     assert ask(graph, "MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
     write(graph, "CREATE (:DriverProbe {id: 1})")

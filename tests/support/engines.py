@@ -46,9 +46,9 @@ _LAUNCHER = Path(__file__).parents[2] / "deploy" / "neo4j-local" / "run.py"
 _START_SECONDS = 120.0
 _CHUNK = 1000
 
-# The public reference stays: it is the same for every test, and takes seconds to put.
 _REMOVE = (
-    "MATCH (n) WHERE NOT (n:Place OR n:ReferenceState) WITH n LIMIT $chunk DETACH DELETE n RETURN count(*) AS removed"
+    "MATCH (n) WHERE NOT ($keeps_places AND (n:Place OR n:ReferenceState)) "
+    "WITH n LIMIT $chunk DETACH DELETE n RETURN count(*) AS removed"
 )
 
 
@@ -81,16 +81,18 @@ class Neo4jAddress:
         )
 
 
-def wipe(database: Database) -> None:
-    """Remove every node and relationship but the public places; constraints and indexes stay.
+def wipe(database: Database, *, keeps_places: bool = True) -> None:
+    """Remove every node and relationship; constraints and indexes stay.
 
     Args:
         database: What to empty. In chunks: in one transaction the embedded
             engine takes a hundred times as long.
+        keeps_places: Whether the public places stay: they are the same for every test, and take
+            seconds to put.
     """
 
     def remove(transaction: Transaction) -> int:
-        return cast("int", transaction.run(_REMOVE, {"chunk": _CHUNK})[0]["removed"])
+        return cast("int", transaction.run(_REMOVE, {"chunk": _CHUNK, "keeps_places": keeps_places})[0]["removed"])
 
     while database.write(remove):
         pass
