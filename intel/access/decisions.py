@@ -214,20 +214,32 @@ def visible_classes(
 ) -> frozenset[int]:
     """The numbers of the classes of which every part is allowed.
 
+    In an emergency it is decided twice: as always, and then, for what is not seen and whose originator
+    opened it to emergencies, once more with the emergency. So an emergency only ever adds to a view.
+
     Args:
         policies: In force.
         actor: Who asks.
         purpose: What for.
         classes: All access classes by number.
         action: What he would do: one of `ACTIONS`.
-        break_glass: Whether an emergency of his is open.
+        break_glass: Whether an emergency of his is open; it counts for reading alone.
 
     Returns:
         Numbers of visible classes; a class with a part that cannot be decided is not among them.
     """
     bases = (part for each in classes.values() for part in each.parts)
-    decided = decide_all(policies, actor, action, bases=bases, purpose=purpose, break_glass=break_glass)
+    decided = decide_all(policies, actor, action, bases=bases, purpose=purpose)
+    if break_glass and action == "read":
+        denied = [base for base, each in decided.items() if not each.is_allowed and not each.has_failed]
+        closed = filter(_is_opted_in, denied)
+        decided |= decide_all(policies, actor, action, bases=closed, purpose=purpose, break_glass=True)
     return frozenset(number for number, each in classes.items() if all(decided[part].is_allowed for part in each.parts))
+
+
+def _is_opted_in(base: BaseClass) -> bool:
+    # the floor forbids the rest as well; a truth value that is none opens nothing
+    return base.break_glass is True
 
 
 def may_hold(actor: Actor) -> bool:

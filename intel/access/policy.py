@@ -35,6 +35,8 @@ _STRING_OR_COMMENT = re.compile(r'"(?:\\.|[^"\\])*"|//[^\n]*', re.DOTALL)
 _MOST_RULES = 200
 _LONGEST_RULE = 4_000
 _DEEPEST = 40
+_OPTED_IN = {".": {"left": {"Var": "resource"}, "attr": "break_glass"}}
+_PURPOSE = {"left": {"Var": "context"}, "attr": "purpose"}
 _SAMPLES: Mapping[str, object] = {
     "release": ["ALL"],
     "purposes": ["statistics"],
@@ -282,13 +284,41 @@ def _check_rule(name: str, tree: Mapping[str, Any], seen: set[str]) -> Iterator[
     if name == PLATFORM:
         if tree["effect"] != "forbid":
             yield f"{rule} is no forbid; the platform gives nobody a right"
-    elif not any(_is_own(part, name) for part in _conjuncts(tree)):
-        yield f'{rule} does not demand resource.originator == "{name}"; a file speaks of its own data only'
+    else:
+        yield from _check_own(name, rule, tree)
     if rule:
         try:
             translate(tree)
         except PolicyBreachError as error:
             yield f"{rule}: {error.message}"
+
+
+def _check_own(name: str, rule: str, tree: Mapping[str, Any]) -> Iterator[str]:
+    """An administration's rule speaks of its own data, and of an emergency only about what was opened to one.
+
+    The second makes a decision about anything else the same with and without an emergency: every rule
+    that could tell the two apart has a condition that does not hold.
+    """
+    demanded = list(_conjuncts(tree))
+    if not any(_is_own(part, name) for part in demanded):
+        yield f'{rule} does not demand resource.originator == "{name}"; a file speaks of its own data only'
+    if _speaks_of_emergencies(tree["conditions"]) and _OPTED_IN not in demanded:
+        yield f"{rule} speaks of an emergency and does not demand resource.break_glass; it opens what is marked so"
+
+
+def _speaks_of_emergencies(part: object) -> bool:
+    """Whether an expression reads of the context anything but the purpose, however deep inside."""
+    if isinstance(part, list):
+        return any(_speaks_of_emergencies(each) for each in cast("list[object]", part))
+    if not isinstance(part, dict):
+        return False
+    tree = cast("dict[str, object]", part)
+    if tree.get("Var") == "context":
+        return True
+    read = tree.get(".")
+    if isinstance(read, dict) and cast("dict[str, object]", read) == _PURPOSE:
+        return False
+    return any(_speaks_of_emergencies(each) for each in tree.values())
 
 
 def _conjuncts(tree: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

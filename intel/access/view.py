@@ -28,7 +28,7 @@ from intel.model.nominal import ReportParts, split_report
 from intel.model.records import Record
 from intel.model.report import Report
 
-__all__ = ["SentReport", "VisibleReport", "exportable", "view"]
+__all__ = ["SentReport", "VisibleReport", "exportable", "view", "view_in_emergency"]
 
 _REFERENCES: tuple[tuple[str, str, str, str], ...] = (
     # list whose records hold the reference, the field, the list it points into, what it is called
@@ -77,6 +77,7 @@ class _Reader:
     purpose: str
     policies: PolicySet
     action: str
+    emergency: bool = False
     decided: dict[BaseClass, bool] = field(default_factory=dict[BaseClass, bool])
     rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict[str, tuple[Rule, ...]])
 
@@ -85,10 +86,22 @@ class _Reader:
         if base not in self.decided:
             if base.originator not in self.rules:
                 self.rules[base.originator] = rules_of(self.policies, base.originator)
-            rules = self.rules[base.originator]
-            decision = evaluate(rules, self.actor, action=self.action, base=base, purpose=self.purpose)
-            self.decided[base] = decision.is_allowed
+            # an emergency takes nothing away, and adds what its originator opened to emergencies
+            self.decided[base] = self._is_allowed(base) or (
+                self.emergency and base.break_glass and self._is_allowed(base, break_glass=True)
+            )
         return self.decided[base]
+
+    def _is_allowed(self, base: BaseClass, *, break_glass: bool = False) -> bool:
+        decision = evaluate(
+            self.rules[base.originator],
+            self.actor,
+            action=self.action,
+            base=base,
+            purpose=self.purpose,
+            break_glass=break_glass,
+        )
+        return decision.is_allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +333,23 @@ def exportable(
     Source: as for `view`.
     """
     return _reports(_Reader(actor, purpose, policies, "export"), world, now=epoch_ms(now), secret=secret)
+
+
+def view_in_emergency(
+    world: Sequence[Event],
+    actor: Actor,
+    purpose: str,
+    *,
+    now: datetime,
+    policies: PolicySet,
+    secret: InstanceSecret,
+) -> tuple[VisibleReport, ...]:
+    """All that an actor sees while an emergency of his for this purpose is open, as `view` gives what he sees without.
+
+    Source: as for `view`.
+    """
+    reader = _Reader(actor, purpose, policies, "read", emergency=True)
+    return _reports(reader, world, now=epoch_ms(now), secret=secret)
 
 
 def _reports(reader: _Reader, world: Sequence[Event], *, now: int, secret: InstanceSecret) -> tuple[VisibleReport, ...]:

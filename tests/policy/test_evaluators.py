@@ -202,3 +202,19 @@ def test_a_new_officer_does_not_wait_for_two_thousand_classes() -> None:
 
     # the budget is 0.2 s; five times as much is left to a busy machine
     assert min(taken) < 1.0, taken
+
+
+@given(actor=actors, some=st.lists(bases, max_size=30, unique=True), purpose=purposes)
+def test_an_emergency_changes_no_decision_about_what_was_not_opened_to_it(
+    actor: Actor, some: list[BaseClass], purpose: str
+) -> None:
+    table = {number: AccessClass.of(base) for number, base in enumerate(some)}
+
+    before = visible_classes(POLICIES, actor, purpose=purpose, classes=table)
+    within = visible_classes(POLICIES, actor, purpose=purpose, classes=table, break_glass=True)
+
+    assert before <= within
+    for number in within - before:
+        (base,) = table[number].parts
+        assert base.break_glass
+        assert second(actor, "read", base, purpose, emergency=True).is_allowed

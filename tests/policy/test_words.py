@@ -121,7 +121,8 @@ def may_manage(actor: Actor, base: BaseClass) -> bool:
 
 def may(actor: Actor, action: str, base: BaseClass, purpose: str, *, emergency: bool) -> bool:
     if action == "read":
-        return may_read(actor, base, purpose, emergency=emergency)
+        # what is not opened to emergencies is decided without one
+        return base.break_glass >= emergency and may_read(actor, base, purpose, emergency=emergency)
     if emergency:
         return False
     if action == "submit":

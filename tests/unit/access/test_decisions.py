@@ -5,9 +5,10 @@ from typing import Any, cast
 
 import pytest
 
+from intel.access import decisions
 from intel.access.actors import DEMONSTRATION_ACTORS, Actor, Role
 from intel.access.classes import AccessClass, BaseClass
-from intel.access.decisions import decide, decide_all, may_submit, visible_classes
+from intel.access.decisions import Decision, decide, decide_all, may_submit, visible_classes
 from intel.access.policy import PolicySet, load_policy_files
 from intel.model.administrations import ADMINISTRATIONS, OPEN_SOURCE
 
@@ -89,6 +90,48 @@ def test_a_class_of_several_parts_needs_them_all() -> None:
     assert visible_classes(POLICIES, UZ, purpose="investigation", classes=table, action="export") == {1, 5}
     assert visible_classes(POLICIES, UZ, purpose="curiosity", classes=table) == frozenset()
     assert visible_classes(POLICIES, UZ, purpose="investigation", classes={}) == frozenset()
+
+
+OPENED = BaseClass("KZ", "kz.unit", break_glass=True)
+
+
+def test_an_emergency_adds_what_was_opened_to_it_and_takes_nothing_away() -> None:
+    table = {
+        1: AccessClass.of(OPEN),
+        2: AccessClass.of(OWN),
+        3: AccessClass.of(OPENED),
+        4: AccessClass.of(OPEN, OPENED),
+        5: AccessClass.of(OWN, OPENED),
+        6: AccessClass.of(BaseClass("CN", "cn.unit", break_glass=True)),
+        7: AccessClass.of(BaseClass("KZ", "kz.unit", break_glass=True, cases=("C-7",))),
+        8: AccessClass.of(BaseClass("KZ", "kz.unit", break_glass=cast("Any", "yes"))),
+        9: AccessClass.of(BaseClass("UZ", "uz.unit")),
+        10: AccessClass.of(BaseClass("KZ", "kz.unit", break_glass=True, nominal=True)),
+    }
+
+    def seen(name: str = "uz.officer", purpose: str = "investigation", **more: Any) -> frozenset[int]:
+        return visible_classes(POLICIES, DEMONSTRATION_ACTORS[name], purpose=purpose, classes=table, **more)
+
+    assert seen() == {1, 9}
+    assert seen(break_glass=True) == {1, 3, 4, 9, 10}
+    assert seen(break_glass=True, purpose="training") == {1, 9}
+    assert seen(break_glass=True, action="export") == seen(action="export") == {1, 9}
+    assert seen("cis.liaison", break_glass=True) == {1}
+    assert seen("auditor", break_glass=True) == frozenset()
+
+
+def test_what_cannot_be_decided_is_not_opened_by_an_emergency(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = Decision(is_allowed=False, has_failed=True)
+    decide_plainly = decisions.decide_all
+
+    def fails_without_an_emergency(*given: Any, **more: Any) -> dict[BaseClass, Decision]:
+        decided = decide_plainly(*given, **more)
+        return decided if more.get("break_glass") else dict.fromkeys(decided, failed)
+
+    monkeypatch.setattr(decisions, "decide_all", fails_without_an_emergency)
+
+    table = {1: AccessClass.of(OPENED)}
+    assert visible_classes(POLICIES, UZ, purpose="investigation", classes=table, break_glass=True) == frozenset()
 
 
 def test_nobody_has_heard_of_an_unknown_originator() -> None:

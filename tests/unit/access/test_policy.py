@@ -20,6 +20,9 @@ def rule(condition: str = 'resource.originator == "KZ"', *, name: str = "KZ-x", 
     return f'@id("{name}") {WORDS} permit ({scope}) when {{ {condition} }};'
 
 
+_EMERGENCY = "speaks of an emergency and does not demand resource.break_glass"
+
+
 def problems(**texts: str) -> list[str]:
     return check_policies(TEXTS | texts)
 
@@ -79,6 +82,40 @@ def test_a_slice_holds_the_floor_and_one_file() -> None:
             rule('resource.originator == "KZ" && "UZ" == resource.submitter', name="UZ-x"),
             "begins with KZ-",
             id="it takes the name of another",
+        ),
+        pytest.param(
+            rule('resource.originator == "KZ" && context.break_glass'), _EMERGENCY, id="an emergency opens everything"
+        ),
+        pytest.param(
+            rule('resource.originator == "KZ" && (resource.break_glass || context.break_glass)'),
+            _EMERGENCY,
+            id="an emergency is one way of two",
+        ),
+        pytest.param(
+            rule('resource.originator == "KZ" && (if context.break_glass then true else resource.nominal)'),
+            _EMERGENCY,
+            id="an emergency decides which condition counts",
+        ),
+        pytest.param(
+            rule('resource.originator == "KZ" && !(resource.break_glass && !context.break_glass)'),
+            _EMERGENCY,
+            id="an emergency is denied twice",
+        ),
+        pytest.param(
+            rule('resource.originator == "KZ" && context["break_glass"] == true'), _EMERGENCY, id="written otherwise"
+        ),
+        pytest.param(
+            rule('resource.originator == "KZ"').replace(";", " unless { context.break_glass && true };")
+            + rule('resource.originator == "KZ"', name="KZ-y"),
+            _EMERGENCY,
+            id="an emergency in an exception",
+        ),
+        pytest.param(
+            rule('resource.originator == "KZ" && !context.break_glass && !resource.nominal').replace(
+                "permit", "forbid"
+            ),
+            _EMERGENCY,
+            id="a forbid that an emergency lifts",
         ),
         pytest.param(rule() + rule(), "used twice", id="two rules have one id"),
         pytest.param(rule().replace("@text_ru", "@text_xx"), "has no @text_ru", id="it is not said in Russian"),
@@ -162,6 +199,14 @@ def test_rules_may_stand_in_any_order_and_the_condition_anywhere_among_the_other
     text = rule('!resource.nominal && (principal.role == "unit" && resource.originator == "KZ") && true')
 
     assert problems(KZ=text) == []
+
+
+def test_a_rule_on_emergencies_demands_what_was_opened_to_them_and_may_then_say_what_it_likes() -> None:
+    opened = 'resource.originator == "KZ" && resource.break_glass && '
+
+    assert problems(KZ=rule(opened + "context.break_glass")) == []
+    assert problems(KZ=rule(opened + "(context.break_glass || resource.nominal)")) == []
+    assert problems(KZ=rule('resource.originator == "KZ" && context.purpose == "training"')) == []
 
 
 def test_the_floor_gives_nobody_a_right() -> None:
