@@ -85,13 +85,17 @@ CYPHER := $(shell find cypher -name '*.cypher' 2>/dev/null)
 types: setup ## Types, strictly.
 	$(BIN)/pyright
 
+# Every worker starts databases of its own, and takes whole files, since tests of a file share what they prepare.
+# A Neo4j that was named is one for all: there one process runs everything.
+SPREAD := $(if $(INTEL_TEST_NEO4J_URI),,--numprocesses=2 --dist=loadfile)
+
 .PHONY: test
 test: setup ## All tests, on the embedded engine always and on Neo4j where one is found; in ten minutes.
-	$(BIN)/pytest --budget=600 $(if $(ENGINES),--engines=$(ENGINES))
+	$(BIN)/pytest --budget=600 $(SPREAD) $(if $(ENGINES),--engines=$(ENGINES))
 
 .PHONY: test-neo4j
 test-neo4j: setup ## The graph tests on a real Neo4j; fails where none can be had.
-	INTEL_REQUIRE_NEO4J=1 $(BIN)/pytest --budget=600 --engines=neo4j -m neo4j
+	INTEL_REQUIRE_NEO4J=1 $(BIN)/pytest --budget=600 $(SPREAD) --engines=neo4j -m neo4j
 
 # The examples of a property are worlds; each is asked a dozen things, so that 400 are more than 20,000 comparisons.
 .PHONY: prove

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
+from rich.measure import Measurement
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -32,6 +33,7 @@ __all__ = [
 _OUT = Console(soft_wrap=True)
 _ERR = Console(stderr=True, soft_wrap=True)
 _LONGEST_CELL = 60
+_WIDEST = 10_000
 
 
 def clean(text: str) -> str:
@@ -96,8 +98,31 @@ def rows_table(rows: Sequence[Mapping[str, object]], *, title: str = "", most: i
 
 
 def print_rows(rows: Sequence[Mapping[str, object]]) -> None:
-    """Print an answer's rows as a table."""
-    _OUT.print(rows_table(rows) if rows else "no rows")
+    """Print an answer's rows as a table, or one under the other where the terminal is too narrow for it.
+
+    A handle or a date that is broken over six lines can neither be read nor copied.
+    """
+    if not rows:
+        _OUT.print("no rows")
+        return
+    table = rows_table(rows)
+    if Measurement.get(_OUT, _OUT.options.update(max_width=_WIDEST), table).maximum <= _OUT.width:
+        _OUT.print(table)
+        return
+    for row in rows:
+        _OUT.rule(style="dim")
+        _OUT.print(_upright(row))
+
+
+def _upright(row: Mapping[str, object]) -> Table:
+    """A row as a column of names and a column of values; what it does not have is left out."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for column, value in row.items():
+        if value is not None:
+            grid.add_row(escape(clean(column)), escape(_cell(value)))
+    return grid
 
 
 def _cell(value: object) -> str:

@@ -21,6 +21,7 @@ from intel.model.marking import Marking
 from intel.model.nominal import Part, split_report
 from intel.model.quantity import Quantity, normal_quantity
 from intel.model.report import Report, canonical_bytes, content_digest
+from intel.model.substances import substance_group
 from intel.model.terms import texts_in
 
 __all__ = ["decompose"]
@@ -55,9 +56,8 @@ def _promoted(part: Part) -> dict[str, Any]:
             "concealment": body.get("concealment"),
         }
     elif part.list_name == "goods":
-        # a substance that no list has is a group of its own by its words, never a gap in a sum
-        words = " ".join(str(body.get("substance_text", "")).split()) or None
-        values = {"commodity": body.get("commodity"), "substance": body.get("substance") or words}
+        group = substance_group(body.get("substance"), body.get("substance_text"))
+        values = {"commodity": body.get("commodity"), "substance": group}
         if "quantity" in body:
             normal = normal_quantity(Quantity.model_validate(body["quantity"]))
             if normal is not None:

@@ -13,7 +13,7 @@ from intel.model.identifiers import KINDS, explain, normalise
 from intel.model.quantity import Quantity, normal_quantity
 from intel.model.records import GoodsItem, IdentifierMention, PlaceMention, Seizure
 from intel.model.report import Report
-from intel.model.substances import nearest_substances, substance_of_code
+from intel.model.substances import find_substance, nearest_substances, substance_of_code
 from intel.model.units import find_unit, nearest_units
 
 __all__ = ["findings_of"]
@@ -77,6 +77,9 @@ def _of_commodity(item: GoodsItem, where: str) -> Iterator[Finding]:
     if item.substance is not None and substance_of_code(item.substance) is None:
         nearest = nearest_substances(item.substance)
         yield not_in_list("substance", f"{where}.substance", item.substance, nearest=nearest)
+    if item.substance is None and item.substance_text is not None and find_substance(item.substance_text) is None:
+        nearest = nearest_substances(item.substance_text)
+        yield not_in_list("substance", f"{where}.substance_text", item.substance_text, nearest=nearest)
 
 
 def _of_quantity(quantity: Quantity, where: str) -> Iterator[Finding]:

@@ -7,7 +7,15 @@ from typing import Literal
 from intel.model.substance_names import DRUGS, MEDICINES, PRECURSORS
 from intel.model.vocabulary import LONGEST_NAME, Names, Near, Vocabulary, read_table
 
-__all__ = ["Substance", "SubstanceHeading", "find_substance", "nearest_substances", "substance_of_code", "substances"]
+__all__ = [
+    "Substance",
+    "SubstanceHeading",
+    "find_substance",
+    "nearest_substances",
+    "substance_group",
+    "substance_of_code",
+    "substances",
+]
 
 SubstanceHeading = Literal["drugs", "precursors", "medicines", "alcohol", "tobacco"]
 
@@ -72,6 +80,24 @@ def find_substance(text: str | None) -> Substance | None:
         return None
     # Greek letters are part of a name ("α-PVP") and are written out as often as not.
     return _find(text.replace("α", "alpha ").replace("γ", "gamma ").replace("Δ", "delta "))
+
+
+def substance_group(code: str | None, text: str | None) -> str | None:
+    """What goods are counted under: "Героин", "海洛因" and `heroin` are one line of a sum.
+
+    Args:
+        code: The code as the report states it, if it does.
+        text: The name as written, if there is one.
+
+    Returns:
+        The code; else that of the substance which the text names exactly; else the words of the text,
+        so that a substance that no list has is a group of its own and never a gap in a sum; else None.
+    """
+    if code is not None:
+        return code
+    words = " ".join((text or "").split()) or None
+    named = find_substance(words)
+    return words if named is None else named.code
 
 
 def nearest_substances(text: str | None, n: int = 3) -> tuple[Near, ...]:

@@ -89,7 +89,7 @@ def test_a_backup_of_one_engine_is_restored_on_the_other(
     there = restore(load(tmp_path / "new"), tmp_path / "backup.tar", database=neo4j_database)
     with open_instance(load(tmp_path / "new"), database=neo4j_database) as instance:
         back_up(instance, tmp_path / "again.tar")
-    wipe(embedded_database)
+    wipe(embedded_database, keeps_places=False)
     home = restore(load(tmp_path / "home"), tmp_path / "again.tar", database=embedded_database)
     wipe(embedded_database)
     wipe(neo4j_database)

@@ -174,6 +174,8 @@ def _neo4j(stack: contextlib.ExitStack, home: Path) -> Neo4jAddress:
     """A real Neo4j from the first source that has one; the stack ends it."""
     uri = os.environ.get("INTEL_TEST_NEO4J_URI")
     if uri:
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            pytest.fail("INTEL_TEST_NEO4J_URI names one graph, which several workers would empty under one another")
         return Neo4jAddress(
             uri,
             os.environ.get("INTEL_TEST_NEO4J_USER", "neo4j"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from intel.access.view import VisibleReport
 from intel.model.quantity import Quantity, normal_quantity
+from intel.model.substances import substance_group
 from tests.support.reference_words import Row, Seen, day_of
 
 __all__ = ["routes", "totals"]
@@ -45,9 +46,9 @@ def _counted(seen: Seen, asked: Mapping[str, str]) -> list[tuple[Mapping[str, An
 
 
 def _ware(item: Mapping[str, Any]) -> dict[str, str | None]:
-    """What a goods item is counted by; a substance without a code by its words."""
-    words = " ".join(item.get("substance_text", "").split()) or None
-    return {"commodity": item.get("commodity"), "substance": item.get("substance", words)}
+    """What a goods item is counted by."""
+    group = substance_group(item.get("substance"), item.get("substance_text"))
+    return {"commodity": item.get("commodity"), "substance": group}
 
 
 def _goods_of(plain: Mapping[str, Any], shipments: set[str], asked: Mapping[str, str]) -> list[Mapping[str, Any]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from intel.model.substances import find_substance, nearest_substances, substances
+from intel.model.substances import find_substance, nearest_substances, substance_group, substances
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,20 @@ def test_every_drug_of_the_seizure_file_is_found(real_data: Callable[[str], Path
         names = {row["DRUG_NAME"] for row in csv.DictReader(source, delimiter=";")}
 
     assert {name for name in names if find_substance(name) is None} == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "group"),
+    [
+        ("heroin", "Opium", "heroin"),
+        (None, " Героин ", "heroin"),
+        (None, "海洛因", "heroin"),
+        (None, "white  powder", "white powder"),
+        (None, "  ", None),
+        (None, None, None),
+    ],
+)
+def test_goods_are_counted_under_their_substance_in_whatever_language_it_is_named(
+    code: str | None, text: str | None, group: str | None
+) -> None:
+    assert substance_group(code, text) == group
