@@ -110,7 +110,7 @@ uchkurgan-uz | road-bcp | UZ | 41.12 72.07 | - | kensai-kg | Uchkurgan | Учк�
 torugart-kg | road-bcp | KG | 40.55 75.39 | - | tuergate-cn | Torugart | Торугарт | 图噜噶尔特（吉）
     Торугарт автодорожный | Torugart pass
 tuergate-cn | road-bcp | CN | 40.51 75.40 | - | torugart-kg | Turugart | Туругарт | 吐尔尕特
-    吐尔尕特口岸 | Tuergate | Torugart | Туергате
+    吐尔尕特口岸 | Tuergate | Torugart | Туергате | Topa | Topa port | 托帕 | 托帕口岸
 irkeshtam-kg | road-bcp | KG | 39.69 73.91 | - | yierkeshitan-cn | Irkeshtam | Иркештам | 伊尔克什坦（吉）
     Эркечтам | Erkechtam | Иркештам автодорожный | Irkeshtam pass
 yierkeshitan-cn | road-bcp | CN | 39.71 73.93 | - | irkeshtam-kg | Yierkeshitan | Иркештам (КНР) | 伊尔克什坦
@@ -154,7 +154,7 @@ karasu-cn | road-bcp | CN | 38.14 74.83 | - | kulma-tj | Karasu (Xinjiang) | К�
 panji-poyon-tj | road-bcp | TJ | 37.19 68.61 | - | sherkhan-bandar-af | Panji Poyon | Пянджи Поён | -
     Нижний Пяндж | Nizhny Panj | Nizhny Pyanj | Nizhniy Pyandzh | Панҷи Поён | Панджи Поён | Panj-i Poyon
 sherkhan-bandar-af | road-bcp | AF | 37.17 68.61 | - | panji-poyon-tj | Sher Khan Bandar | Шерхан-Бандар | -
-    Sherkhan Bandar | شیرخان بندر | Шерхан Бандар
+    Sherkhan Bandar | شیرخان بندر | Шерхан Бандар | Shir Khan Bandar | Shir Khan | Sher Khan | Шир-Хан-Бандар | Шерхан
 ishkashim-tj | road-bcp | TJ | 36.72 71.59 | - | ishkashim-af | Ishkashim (TJ) | Ишкашим (РТ) | -
     Ishkashim | Ишкашим | Ишкошим | Eshkashem
 ishkashim-af | road-bcp | AF | 36.70 71.58 | - | ishkashim-tj | Ishkashim (AF) | Ишкашим (Афганистан) | -
@@ -164,7 +164,7 @@ tem-tj | road-bcp | TJ | 37.51 71.52 | - | shughnan-af | Tem (Khorog) | Тем (
 shughnan-af | road-bcp | AF | 37.50 71.51 | - | tem-tj | Shughnan | Шугнан | -
     Shighnan | شغنان
 ayritom-uz | road-bcp | UZ | 37.23 67.42 | - | hairatan-af | Ayritom | Айритом | -
-    Айритам | Airitom | Hayraton | Таможенный комплекс Айритом | Ayritom customs point
+    Айритам | Airitom | Таможенный комплекс Айритом | Ayritom customs point
 hairatan-af | road-bcp | AF | 37.22 67.42 | - | ayritom-uz | Hairatan | Хайратон | 海拉坦
     Хайратан | حیرتان | Hayratan | Khairaton
 alat-uz | road-bcp | UZ | 39.29 63.72 | - | farap-tm-road | Alat (Bukhara) | Алат (Бухара) | -
@@ -194,7 +194,7 @@ sarakhs-ir-road | road-bcp | IR | 36.53 61.17 | - | sarahs-tm-road | Sarakhs | �
 serhetabat-tm | road-bcp | TM | 35.27 62.33 | TMKUK | torghundi-af | Serhetabat | Серхетабад | -
     Кушка | Kushka | Serhetabad | Гушгы
 torghundi-af | road-bcp | AF | 35.25 62.28 | - | serhetabat-tm | Torghundi | Тургунди | -
-    تورغندی | Turgundi | Торгунди
+    تورغندی | Turgundi | Торгунди | Towraghondi | Torghundai | Turagundi | Турагунди
 imamnazar-tm | road-bcp | TM | 37.02 65.00 | - | aqina-af | Imamnazar | Имамназар | -
     Ymamnazar | Имам-Назар
 aqina-af | road-bcp | AF | 36.95 64.99 | - | imamnazar-tm | Aqina | Акина | -
@@ -258,7 +258,7 @@ tashanta-ru | road-bcp | RU | 49.71 89.19 | - | tsagaannuur-mn | Tashanta | Та
 khunjerab-cn | road-bcp | CN | 36.85 75.43 | - | sost-pk | Khunjerab | Хунджераб | 红其拉甫
     红其拉甫口岸 | Kunjirap
 sost-pk | road-bcp | PK | 36.69 74.82 | - | khunjerab-cn | Sost | Суст | -
-    Sust | سوست
+    Sust | سوست | Sost dry port | Sust dry port
 """
 
 RAIL = """

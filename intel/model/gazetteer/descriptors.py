@@ -36,6 +36,12 @@ SPECIFIC: dict[Sort, int] = {
 """The higher, the nearer to the spot; 4 is a name without any descriptor."""
 
 DESCRIPTORS = """
+post | pre | гумруки | пости | пости гумрукии | бекеті | п пропуска |
+    мтпп | мкпп | ппгр | таможенная служба | таможенный пост фактического контроля
+    таможенный переход | там пост | т пост | тамож | кеден бекеті | чек пойнт | чекпойнт
+    гумрукхонаи | нуқтаи гузаргоҳи сарҳадӣ | нуктаи гузаргохи | боомт | бажыканасы
+    border crossing with | land border | border crossing at | border checkpoint at | customs post at | bojxona post
+    tamozhnya | tamojnya | pogranpost | punkt propuska avto
 post | pre | кпп | перевал | пост | т п | тп | тамп | п п | пп | пункт пропуска | таможенный пост | тамож пост | погранпост |
     пограничный пост | пограничный переход | погранпереход
     пункт | пункт таможенного оформления | пто | таможенный пункт пропуска | таможенный комплекс |
@@ -48,10 +54,15 @@ post | pre | кпп | перевал | пост | т п | тп | тамп | п �
     crossing point | checkpoint | check point | customs checkpoint | border checkpoint | customs point |
     port of entry | poe | customs office | customs house | customs
  border control department | border control point | border station | border gate | gate | crossing | point | cp
+post | post | гумруги | гумрук | гумруки | пости гумрукӣ | божхона | божхонаси | бажыканасы | кеден | кедені | божхона мажмуаси |
+    bojxona | bojxonasi | bojxona kompleksi | chegara | чегара | бекет | бекеттері | хилийн боомт | боомтод | гаалийн газар
+    гааль | gömrük | gömrügi | gomruk | sərhəd keçid məntəqəsi | sərhəd buraxılış məntəqəsi | gömrük postu | gate border
+    border bcp | border check post | border check point | land border | land crossing | frontier post | frontier
+    serhet geçelgesi | serhet | serhet nokady | customs border | customs terminal post | тамож | там пост | kapisi | кпп авто
 post | post | т п | тп | pass | перевал | асуу | ашуу | давон | кпп | пункт пропуска | погранпереход | таможня |
     таможенный пост | customs point | cp | customs post | border post | border crossing | border crossing point |
     bcp | checkpoint | check point | border checkpoint | customs checkpoint | post | customs | customs complex |
-    crossing
+    crossing | gate
     border | border gate | port of entry | customs office | customs house | боомт | боомтын | бекеті | бекети |
     кеден бекеті | кеден посты | бажы посту | бажыкана посту | bekety | göhezegi | gümrük | gumruk | gömrük postu |
     gomruk postu | gümrük kapisi | sinir kapisi
@@ -59,13 +70,13 @@ post | post | т п | тп | pass | перевал | асуу | ашуу | да�
     port of entry | border port | kouan | гааль | gomrugi
 road | pre | апп | мапп | дапп | автодорожный | автодорожный пункт пропуска | автомобильный |
     автомобильный пункт пропуска | автопереход | автомобильный переход | автопост | avtomobilnyy punkt propuska |
-    avtodorozhnyy | mapp | app
+    avtodorozhnyy | mapp | app | auto | avto | avtoperekhod | avtoperehod
     международный автомобильный пункт пропуска | двусторонний автомобильный пункт пропуска | road border crossing |
     road bcp | road post | авто
 road | post | мапп | апп | дапп | автодорожный | автомобильный | авто | а д | ад | road | highway port | highway bcp | road bcp |
     road border crossing | road crossing | road post | автодорожный пункт пропуска | авто зам | автозам | avto |
-    avtodorozhnyy | road border crossing point | motor road | avtoyol | автожол
-rail | pre | ж д | жд | жд пункт | ждпп | жпп | железнодорожный | железнодорожный пункт пропуска |
+    avtodorozhnyy | auto | road border crossing point | motor road | avtoyol | автожол
+rail | pre | st | stn | ж д | жд | жд пункт | ждпп | жпп | железнодорожный | железнодорожный пункт пропуска |
     железнодорожный пункт | железнодорожная станция | жд станция | ж д станция | станция | ст | ж д пункт пропуска |
     жд пост | ж д пост
     zheleznodorozhnyy punkt propuska | zheleznodorozhnaya stantsiya | zheleznodorozhnyy | stantsiya | zh d | zhd |
@@ -78,7 +89,7 @@ rail | post | ждпп | жпп | ж д | жд | железнодорожный 
     стансияси | stansiyasi | stansiyasy | stansiyası | demir yoly | железнодорожный пункт пропуска | zhd | rail bcp |
     railway bcp | railway border crossing | railway crossing | railway post | rail crossing | railroad station |
     rail port | railway port | ж д пункт | zheleznodorozhnyy
-airport | pre | аэропорт | ап | а п | международный аэропорт | аэропорт города | аэропорт г | aeroport | airport |
+airport | pre | аэропорт | ап | а п | ap | a p | int airport | международный аэропорт | аэропорт города | аэропорт г | aeroport | airport |
     international airport | фурудгоҳи | фурудгохи | mezhdunarodnyy aeroport | аэровокзал | airport city
 airport | post | аэропорт | ап | airport | intl airport | international airport | int l airport | aeroport | аэропорты |
     аэропорти | әуежайы | нисэх буудал | нисэх онгоцны буудал | hava limani | hava limanı | beynelxalq hava limani |
@@ -125,7 +136,7 @@ region | post | область | области | обл | oblast | obl | region
     республика | autonomous province | autonomous region | аймаг | аймак | aimag | autonomous oblast |
     автономная область | автономный район | prefecture | oblasty | oblusu | voblasc | republic | muxtar respublikasi |
     league
-word | pre | в районе | возле | около | близ | near | at | in | the | on | на | в | имени | им | международный |
+word | pre | из | с | со | до | через | через пост | по | from | via | to | за | у | от | к | при | through | station of | в районе | возле | около | близ | near | at | in | the | on | на | в | имени | им | международный |
     international | intl | новый терминал | двусторонний | многосторонний | государственная граница | республика |
     district center | р ц
 word | post | international | intl | new | main | центральный | пассажирский | товарная | сортировочная | область центр

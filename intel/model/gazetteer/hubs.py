@@ -10,7 +10,7 @@ almaty-airport | airport | KZ | 43.35 77.04 | - | - | Almaty airport | Аэро�
     ALA | Almaty International Airport | аэропорт Алматы | Алматы аэропорт | Международный аэропорт Алматы |
     airport Almaty city
 astana-airport | airport | KZ | 51.02 71.47 | - | - | Astana airport | Аэропорт Астана | 阿斯塔纳机场
-    NQZ | Astana International Airport | аэропорт Астана | Астана аэропорт | Международный аэропорт Астана |
+    NQZ | Nursultan Nazarbayev International Airport | аэропорт Нурсултан Назарбаев | Astana International Airport | аэропорт Астана | Астана аэропорт | Международный аэропорт Астана |
     airport Astana city
 shymkent-airport | airport | KZ | 42.36 69.48 | - | - | Shymkent airport | Аэропорт Шымкент | 奇姆肯特机场
     CIT | Shymkent International Airport | аэропорт Шымкент | Шымкент аэропорт |
@@ -27,7 +27,7 @@ aktobe-airport | airport | KZ | 50.25 57.21 | - | - | Aktobe airport | Аэро�
 tashkent-airport | airport | UZ | 41.26 69.28 | - | - | Tashkent airport | Аэропорт Ташкент | 塔什干机场
     TAS | Tashkent International Airport | аэропорт Ташкент | Ташкент аэропорт |
     Международный аэропорт Ташкент | airport Tashkent city | Islam Karimov Tashkent International Airport |
-    Tashkent, Tashkent International Airport
+    Tashkent, Tashkent International Airport | аэропорт Ташкент-Южный | Islam Karimov | имени Ислама Каримова
 samarkand-airport | airport | UZ | 39.70 66.98 | - | - | Samarkand airport | Аэропорт Самарканд | 撒马尔罕机场
     SKD | Samarkand International Airport | аэропорт Самарканд | Самарканд аэропорт |
     Международный аэропорт Самарканд | airport Samarkand city

@@ -10,22 +10,29 @@ from math import cos, hypot, radians
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from intel.model.countries import country_code
 from intel.model.gazetteer.descriptors import Sort
+from intel.model.gazetteer.nearness import allowance, distance
 from intel.model.gazetteer.phrases import Phrase, phrases_of
 from intel.model.gazetteer.place import Level, Place
-from intel.model.gazetteer.writing import HAN, coarse_key, fine_key, pinyin
+from intel.model.gazetteer.writing import HAN, coarse_key, fine_key, pinyin, plain_letters
 from intel.model.vocabulary import fold
 
-__all__ = ["Entry", "PlaceIndex", "stems_of"]
+__all__ = ["Entry", "Names", "PlaceIndex", "are_beside", "is_further", "stems_of"]
 
-_SAME_TOWN_KM = 60
+_SAME_TOWN_KM, _BESIDE_KM = 60, 40
 _SKI = re.compile(r"(?:sk|Tk)(?:i|ii|oi|aia|ogo|om|ai)?$")
 _LINK = re.compile(r"(?:in|an|en|ov|ev)$")
 _TAIL = re.compile(r"[aeio]+$")
 # What Uzbek writes o' and ў, Russian writes у and foreigners u.
 _UZBEK_O = re.compile(r"[Oo]['’‘ʻʼ`]|[Ўў]")
 _CALLED_BY_TOWN = frozenset({"airport", "seaport", "rail-station", "mail-centre"})
+_BRACKETS = re.compile(r"([^()（）,]+) \(([^()（）,]+)\)")
+_IATA = re.compile(r"[A-Z]{3}")
 _DIGITS = re.compile(r"\d+")
+# A slip is looked for among all names of a small country, and among the well-known ones elsewhere.
+_KNOWN = 500_000
+_LARGE = {"CN": 200_000, "RU": 100_000, "TR": 50_000, "IR": 50_000, "PK": 100_000, "IN": 500_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,49 +62,77 @@ def stems_of(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem or adjective for stem in stems))
 
 
+def is_further(place: Place) -> bool:
+    """Whether a place comes from the packages and not from our own tables."""
+    return place.id.startswith(("geonames-", "airport-"))
+
+
 def _distance_km(one: Place, other: Place) -> float:
     north = 111 * (one.latitude - other.latitude)
     east = 111 * cos(radians(one.latitude)) * (one.longitude - other.longitude)
     return hypot(north, east)
 
 
-class _Names:
+def are_beside(one: Place, other: Place) -> bool:
+    """Whether two places are one spot for whoever names it: a post, its town, its twin on rails."""
+    return one.country == other.country and _distance_km(one, other) < _BESIDE_KM
+
+
+class Names:
     """The names of one level, by key, with the keys that come near."""
 
     def __init__(self) -> None:
         self.exact: dict[str, list[Entry]] = {}
-        self._by_start: dict[tuple[str | None, str, int], dict[str, str]] = {}
+        self.whole: set[str] = set()
+        self._spelt: dict[str, set[str]] = {}
+        self._by_length: dict[tuple[str | None, int], dict[str, str]] = {}
 
-    def add(self, key: str, entry: Entry) -> None:
+    def add(self, key: str, entry: Entry, spelt: str) -> None:
         if not key:
             return
         entries = self.exact.setdefault(key, [])
         if all(other.place is not entry.place or other.is_bare != entry.is_bare for other in entries):
             entries.append(entry)
+        if entry.place.population and entry.place.population < _LARGE.get(entry.place.country, 0):
+            return
         coarse = coarse_key(key)
-        for country in (None, entry.place.country):
-            for start in {coarse[:1], coarse[1:2]}:
-                self._by_start.setdefault((country, start, len(coarse)), {})[key] = coarse
+        self._spelt.setdefault(key, set()).add(plain_letters(spelt))
+        countries = (entry.place.country,) if 0 < entry.place.population < _KNOWN else (None, entry.place.country)
+        for country in countries:
+            self._by_length.setdefault((country, len(coarse)), {})[key] = coarse
 
-    def near(self, key: str, country: str | None, worst: float) -> Iterator[tuple[str, float]]:
-        """Keys that begin alike and lie within a distance, with the distance.
+    def near(self, key: str, spelt: str, country: str | None, *, is_narrow: bool) -> Iterator[tuple[str, float, float]]:
+        """Keys that may be meant by a key that is none.
 
-        What differs only by the vowels of a system of writing counts half.
+        Args:
+            key: Of the text.
+            spelt: The text's letters as they stand, one script; a slip of the hand is one of these.
+            country: Whose names are looked at; None for all.
+            is_narrow: Whether little else can be meant, so that more may be wrong.
+
+        Yields:
+            Key, what it costs to take the text for it, and what it may cost.
         """
-        coarse = coarse_key(key)
-        digits = _DIGITS.findall(key)
-        limit = int(worst)
-        for length in range(max(1, len(coarse) - limit), len(coarse) + limit + 1):
-            candidates = self._by_start.get((country, coarse[:1], length))
+        coarse, digits, letters = coarse_key(key), _DIGITS.findall(key), plain_letters(spelt)
+        most = allowance(len(key), is_narrow=is_narrow)
+        if not most:
+            return
+        limit = min(int(most + 1.3), 3)
+        for length in range(max(2, len(coarse) - limit), len(coarse) + limit + 1):
+            candidates = self._by_length.get((country, length))
             if candidates is None:
                 continue
-            for _, distance, found in process.extract(
+            for _, _, found in process.extract(
                 coarse, candidates, scorer=OSA.distance, processor=None, limit=None, score_cutoff=limit
             ):
-                if _DIGITS.findall(found) != digits:
+                if digits != _DIGITS.findall(found):
                     continue
-                fine = OSA.distance(key, found)
-                yield found, (distance + fine) / 2 + (0.3 if key[:1] != found[:1] and distance else 0)
+                most = allowance(min(len(found), len(key)), is_narrow=is_narrow)
+                cost = distance(key, found, most)
+                for known in self._spelt[found] if cost > 0.5 else ():
+                    cost = min(cost, float(OSA.distance(letters, known, score_cutoff=3)))
+                if cost <= most:
+                    yield found, cost, most
 
 
 class PlaceIndex:
@@ -113,7 +148,7 @@ class PlaceIndex:
                 their sounds.
         """
         self.full: dict[str, list[Place]] = {}
-        self.named: dict[Level, _Names] = {"site": _Names(), "district": _Names(), "region": _Names()}
+        self.named: dict[Level, Names] = {"site": Names(), "district": Names(), "region": Names()}
         self.chinese: dict[str, list[Entry]] = {}
         self._knows_sounds = further is not None
         for place in places:
@@ -123,8 +158,10 @@ class PlaceIndex:
         for place in places:
             if place.kind in _CALLED_BY_TOWN:
                 self._lend_town_names(place)
+        for place in (further or {}).values():
+            self._lend_to_post(place)
 
-    def of_level(self, level: Level) -> _Names:
+    def of_level(self, level: Level) -> Names:
         """Names of sites and towns together, of districts or of regions."""
         return self.named["site" if level == "town" else level]
 
@@ -142,6 +179,23 @@ class PlaceIndex:
                 if is_town and _distance_km(known, place) < _SAME_TOWN_KM:
                     return known
         return None
+
+    def _lend_to_post(self, town: Place) -> None:
+        """``Spin Buldak`` is the post before it is the town beside it: a post goes by all names of its town."""
+        if town.kind != "inland":
+            return
+        names = self.named["site"].exact
+        for key in {fine_key(name) for name in (town.names.en, town.names.ru, *town.aliases)}:
+            for entry in names.get(key, ()):
+                post = entry.place
+                if post.kind == "road-bcp" and post.country == town.country and _distance_km(post, town) < _BESIDE_KM:
+                    for name in (*town.names.all(), *town.aliases):
+                        if HAN.search(name) is None:
+                            self._add_key(post, Phrase(name), is_own=False)
+                            known = self.full.setdefault(fold(name), [])
+                            if post not in known:
+                                known.append(post)
+                    return
 
     def _lend_town_names(self, place: Place) -> None:
         """``Порт Красноводск`` is the port of Türkmenbaşy: a site goes by every name of its town."""
@@ -161,8 +215,11 @@ class PlaceIndex:
                 known = self.full.setdefault(folded, [])
                 if place not in known:
                     known.append(place)
-            if name != source.id:
+            if name != source.id and not (source.id.startswith("airport-") and _IATA.fullmatch(name)):
                 self._add_name(place, name, is_own=name in own)
+                beside = _BRACKETS.fullmatch(name)
+                if beside and country_code(beside[2]) is None and not is_further(place) and len(beside[2]) > 2:
+                    self._add_name(place, f"{beside[1]} {beside[2]}", is_own=False)
                 if _UZBEK_O.search(name):
                     self._add_name(place, _UZBEK_O.sub("u", name), is_own=False)
 
@@ -195,5 +252,7 @@ class PlaceIndex:
                 return
             words = pinyin(words)
         key = fine_key(words)
-        for each in stems_of(key)[:1] if place.level in {"district", "region"} else (key,):
-            names.add(each, entry)
+        if place.level in {"district", "region"}:
+            names.whole.add(key)
+            key = stems_of(key)[0] if key else ""
+        names.add(key, entry, phrase.words)

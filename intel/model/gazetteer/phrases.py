@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, cast
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from intel.model.countries import country_code
+from intel.model.gazetteer.beside import country_beside
 from intel.model.gazetteer.descriptors import DESCRIPTORS, HAN_DESCRIPTORS, SPECIFIC, Sort
 from intel.model.gazetteer.writing import HAN, fine_key, one_script
 from intel.model.vocabulary import fold, read_table
@@ -40,6 +45,11 @@ class Phrase:
     sorts: set[Sort] = field(default_factory=set["Sort"])
     country: str | None = None
     is_han: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing says what sort of place it is."""
+        return not self.sorts - {"word"}
 
     @property
     def nearness(self) -> int:
@@ -101,10 +111,31 @@ _TYPED_IN_LATIN = {
 _DESCRIPTOR_WORDS = frozenset(word for words in (*_BEFORE, *_AFTER) for word in words)
 
 
-def _as_descriptor(folded: str) -> str:
-    if len(folded) < 5 or folded in _DESCRIPTOR_WORDS or not folded.isascii():
+# Those that no name of a place comes near, for slips: "railwya", "аэропрот".
+_LONG = tuple(
+    fold(word)
+    for word in "airport aeroport аэропорт railway station станция станциясы вокзал железнодорожный железнодорожная "
+    "автодорожный автомобильный автопереход погранпереход таможенный таможенная таможня пропуска checkpoint border "
+    "crossing customs terminal терминал international международный seaport highway aeroporti limani область района "
+    "district region district province автовокзал stansiyasi bojxona божхона гумруки".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _misspelt(folded: str) -> str:
+    most = 1 if len(folded) < 8 else 2
+    found = process.extractOne(folded, _LONG, scorer=OSA.distance, score_cutoff=most)
+    return folded if found is None else found[0]
+
+
+def _as_descriptor(folded: str, *, has_others: bool) -> str:
+    if len(folded) < 5 or folded in _DESCRIPTOR_WORDS:
         return folded
-    return _TYPED_IN_LATIN.get(fine_key(folded).replace("J", "i"), folded)
+    if folded.isascii():
+        typed = _TYPED_IN_LATIN.get(fine_key(folded).replace("J", "i"))
+        if typed is not None:
+            return typed
+    return _misspelt(folded) if has_others else folded
 
 
 def _descriptor_at(
@@ -131,7 +162,7 @@ class _Reader:
         self.words, self.sorts = [], set()
 
     def read(self, raw: list[str]) -> None:
-        folded = [_as_descriptor(fold(word)) for word in raw]
+        folded = [_as_descriptor(fold(word), has_others=len(raw) > 1) for word in raw]
         position = 0
         while position < len(raw):
             position += self._step(raw, folded, position)
@@ -265,13 +296,16 @@ def phrases_of(text: str) -> list[Phrase]:
             if named is not None and (phrases or "," in clean):
                 country = named
                 continue
+        stripped, beside = country_beside(stripped)
+        country = beside or country
         for run in HAN.findall(stripped):
             phrases.extend(_han_phrases(run))
         other = HAN.sub(" ", stripped).strip()
         if other:
             phrases.extend(_part(other))
     for phrase in phrases:
-        phrase.country = country or phrase.country
+        phrase.words, beside = country_beside(phrase.words)
+        phrase.country = country or phrase.country or beside
     return _merge_bare(phrases)
 
 

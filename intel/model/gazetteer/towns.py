@@ -61,7 +61,7 @@ kara-balta | inland | KG | 42.81 73.85 | KGKAB | - | Kara-Balta | Кара-Ба�
     Карабалта
 talas | inland | KG | 42.52 72.24 | - | - | Talas | Талас | 塔拉斯
 dushanbe | inland | TJ | 38.54 68.78 | - | - | Dushanbe | Душанбе | 杜尚别
-    Душанбе шаҳри | Dushanbe city | г.Душанбе
+    Душанбе шаҳри | Dushanbe city | г.Душанбе | Stalinabad | Сталинабад | Dyushambe | Дюшамбе
 khujand | inland | TJ | 40.28 69.62 | TJKHU | - | Khujand | Худжанд | 苦盏
     Хуҷанд | Khudzhand | Leninabad | Khujand City
 bokhtar | inland | TJ | 37.84 68.78 | TJKUR | - | Bokhtar | Бохтар | 博赫塔尔
@@ -74,7 +74,7 @@ isfara | inland | TJ | 40.13 70.63 | TJSFA | - | Isfara | Исфара | 伊斯�
 panjakent | inland | TJ | 39.50 67.61 | TJPJK | - | Panjakent | Пенджикент | 彭吉肯特
     Панҷакент | Penjikent
 tursunzoda | inland | TJ | 38.51 68.23 | - | - | Tursunzoda | Турсунзаде | 图尔孙扎德
-    Турсунзода
+    Турсунзода | Regar | Регар
 murghob | inland | TJ | 38.17 73.97 | - | - | Murghob | Мургаб | 穆尔加布
     Мурғоб | Murgab
 tashkent | inland | UZ | 41.26 69.22 | - | - | Tashkent | Ташкент | 塔什干
@@ -128,7 +128,7 @@ atamyrat | inland | TM | 37.84 65.21 | TMKER | - | Kerki | Керки | 克尔�
 baku | inland | AZ | 40.38 49.89 | AZBAK | - | Baku | Баку | 巴库
     Bakı
 ganja | inland | AZ | 40.68 46.36 | - | - | Ganja | Гянджа | 占贾
-    Gəncə | Гянжа
+    Gəncə | Гянжа | Kirovabad | Кировабад | Elisavetpol
 sumqayit | inland | AZ | 40.59 49.67 | - | - | Sumqayit | Сумгаит | 苏姆盖特
     Sumqayıt | Sumgait
 lankaran | inland | AZ | 38.75 48.85 | - | - | Lankaran | Ленкорань | 连科兰

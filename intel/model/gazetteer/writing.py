@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-__all__ = ["HAN", "coarse_key", "fine_key", "one_script", "other_layout", "pinyin"]
+from intel.model.vocabulary import fold
+
+__all__ = ["HAN", "coarse_key", "fine_key", "from_adjective", "nominatives", "one_script", "other_layout", "pinyin", "plain_letters"]
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
@@ -117,6 +119,61 @@ def fine_key(text: str) -> str:
     return _LEADING_YE.sub("e", _REPEATED.sub(r"\1", spoken))
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+def plain_letters(text: str) -> str:
+    """The letters and digits of a name in the script it stands in, without marks and borders of words."""
+    return _NO_LETTERS.sub("", fold(text))
+
+
+# What a Russian name ends in after "в", "из", "до", "под", and what it may end in by itself.
+_CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ского", ("ский", "ское")), ("ском", ("ский", "ское")), ("ской", ("ская",)),
+    ("ого", ("ый", "ой", "ое")), ("его", ("ий", "ее")), ("ому", ("ый", "ое")), ("ему", ("ий",)),
+    ("ым", ("ый",)), ("ом", ("", "о", "ый")), ("ем", ("й", "ь", "ий", "ее")), ("ой", ("а", "ая")), ("ей", ("я", "ь")),
+    ("ою", ("а",)), ("ью", ("ь",)), ("ах", ("ы", "и")), ("ях", ("и",)),
+    ("а", ("", "о")), ("я", ("й", "ь", "е")), ("у", ("", "а", "о")), ("ю", ("й", "ь", "я")),
+    ("ы", ("а",)), ("и", ("а", "я", "ь")), ("е", ("", "а", "я", "й", "о")),
+)  # fmt: skip
+
+
+def nominatives(words: str) -> tuple[str, ...]:
+    """What a Russian name in another case may be by itself: ``Ташкента`` is ``Ташкент``, ``Кушке`` is ``Кушка``.
+
+    Args:
+        words: A name in Cyrillic letters; of several words the first and the last may be declined.
+
+    Returns:
+        Guesses, the likeliest first; empty for a name in other letters or too short to be declined.
+    """
+    *before, last = words.split(" ")
+    if len(last) < 3 or not _CYRILLIC_LETTER.match(last):
+        return ()
+    lowered = last.lower()
+    guesses: list[str] = []
+    for ending, endings in _CASES:
+        if lowered.endswith(ending) and len(lowered) - len(ending) > 1:
+            guesses.extend(lowered[: -len(ending)] + each for each in endings)
+    first = " ".join(before)
+    heads = [first]
+    if before and _DECLINED.search(before[0]):
+        heads.append(" ".join((_DECLINED.sub("ий", before[0]), *before[1:])))
+    return tuple(f"{head} {guess}".strip() for guess in dict.fromkeys(guesses) for head in reversed(heads))
+
+
+def from_adjective(words: str) -> tuple[str, ...]:
+    """The towns that a Russian adjective may be made of: ``Бакинский`` of Баку, ``Ошская`` of Ош; empty for others."""
+    found = _OF_TOWN.fullmatch(words.lower())
+    if found is None:
+        return ()
+    stem, short = found[1], found[1].removesuffix("ин").removesuffix("ен").removesuffix("ан")
+    endings = ("", "а", "ы", "у", "о", "и", "е", "ь")
+    return tuple(each + ending for each in dict.fromkeys((stem, short)) if len(each) > 1 for ending in endings)
+
+
+_OF_TOWN = re.compile(r"([а-яё\-]{2,})ск(?:ий|ая|ое|ого|ой|ом|ому)")
+_DECLINED = re.compile(r"(?:ого|его|ом|ем|ому|ему)$", re.IGNORECASE)
 _VOWELS = str.maketrans({"o": "a", "e": "a"})
 
 
