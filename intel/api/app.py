@@ -18,6 +18,7 @@ from intel.api import (
     health,
     identifiers,
     originating,
+    places,
     policies,
     questions,
     receipts,
@@ -52,6 +53,7 @@ _TAGS = [
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
     {"name": "policies", "description": "The rules of your administration: read, explain, simulate, change."},
     {"name": "codes", "description": "Code lists: find a code, translate it."},
+    {"name": "places", "description": "The gazetteer: which public place a text names."},
     {"name": "health", "description": "For machines that watch the service."},
 ]
 
@@ -82,7 +84,7 @@ def create_app(instance: Instance) -> FastAPI:
     )
     app.state.service = Service(instance, issuer_key(settings.data_dir).public_key())
     app.include_router(health.router)
-    for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies, codes):
+    for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies, codes, places):
         app.include_router(part.router, prefix="/api/v1")
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)

@@ -9,7 +9,7 @@ import typer
 
 from intel.cli.terminal import print_json, print_text
 from intel.errors import QuestionError
-from intel.model.gazetteer import SURE, PlaceMatch, match_place
+from intel.services.places import place_matched
 
 __all__ = ["match_command", "place_app", "places"]
 
@@ -42,13 +42,13 @@ def match_command(
     if not wanted:
         raise QuestionError("no text to match", advice="Give texts, or --file FILE with one a line.")
     for text in wanted:
-        found = match_place(text, country.upper() if country else None)
+        found = place_matched(text, country)
         if is_json:
-            print_json(_plain(text, found))
+            print_json(found)
         else:
-            near = ", ".join(f"{each.code} {each.score}" for each in found.alternatives)
-            name = "?" if found.place is None else found.place.id
-            print_text(f"{text} → {name} {found.score:.1f} {found.country or '?'}" + (f" ({near})" if near else ""))
+            near = ", ".join(f"{each['id']} {each['score']}" for each in found["alternatives"])
+            told = f"{text} → {found['place'] or '?'} {found['score']:.1f} {found['country'] or '?'}"
+            print_text(told + (f" ({near})" if near else ""))
 
 
 def _lines(file: Path | None) -> list[str]:
@@ -60,18 +60,3 @@ def _lines(file: Path | None) -> list[str]:
         raise QuestionError("the file cannot be read", advice="Name a file that you may read.") from error
     except UnicodeDecodeError as error:
         raise QuestionError("the file is not in UTF-8", advice="Save it as UTF-8, one text a line.") from error
-
-
-def _plain(text: str, found: PlaceMatch) -> dict[str, object]:
-    place = found.place
-    return {
-        "text": text,
-        "place": None if place is None else place.id,
-        "kind": None if place is None else place.kind,
-        "names": None if place is None else {"en": place.names.en, "ru": place.names.ru, "zh": place.names.zh},
-        "counterpart": None if place is None else place.counterpart,
-        "country": found.country,
-        "score": round(found.score, 1),
-        "threshold": SURE,
-        "alternatives": [{"id": each.code, "name": each.name, "score": each.score} for each in found.alternatives],
-    }

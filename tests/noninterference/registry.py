@@ -164,6 +164,16 @@ def _code_to_translate(_scene: Scene, _purpose: str | None) -> st.SearchStrategy
     return _CODES.map(lambda each: Call("GET", path, arguments={"list": each[0], "text": each[1], "to": "hs"}))
 
 
+_PLACES = st.sampled_from((("КПП Кордай", "KZ"), ("Torkham", None), ("nowhere at all", "UZ"), ("霍尔果斯口岸", None)))
+
+
+def _place_to_match(_scene: Scene, _purpose: str | None) -> st.SearchStrategy[Call]:
+    path = "/api/v1/places/match"
+    return _PLACES.map(
+        lambda each: Call("GET", path, arguments={"text": each[0]} | ({"country": each[1]} if each[1] else {}))
+    )
+
+
 def _fixed(path: str) -> Strategy:
     return Strategy(lambda _scene, _purpose: some_call(path), "fixed")
 
@@ -208,6 +218,7 @@ ROUTES: Mapping[str, Strategy] = {
     ),
     "GET /api/v1/codes/find": Strategy(_code_to_find, "fixed"),
     "GET /api/v1/codes/translate": Strategy(_code_to_translate, "fixed"),
+    "GET /api/v1/places/match": Strategy(_place_to_match, "fixed"),
     "GET /health": _fixed("/health"),
     "GET /ready": _fixed("/ready"),
     "GET /openapi.json": _fixed("/openapi.json"),
@@ -232,7 +243,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "reference diff": Local("compares two versions of a public list"),
     "reference list": Local("names the versions of public lists that were loaded"),
     "reference load": Local("keeps a public list; reads no report"),
-    "place match": Local("matches the caller's own text with the public gazetteer; opens no instance"),
+    "place match": SameService("intel.services.places", "place_matched", "GET /api/v1/places/match"),
     "id": Local("explains the caller's own text by the standards; opens no instance"),
     "submissions": SameService("intel.services.receipts", "submissions", "GET /api/v1/submissions"),
     "receipt get": SameService(

@@ -15,14 +15,14 @@ from intel.model.vocabulary import fold
 __all__ = ["country_beside"]
 
 _NAMES = {
-    "KZ": "kazakhstan kazakstan qazaqstan kaz rk рк казахстан казахстана казахстане казахстанский казахстанская қазақстан "
+    "KZ": "kazakhstan kazakstan qazaqstan kaz rk рк казахстан казахстана казахстане қазақстан "
     "казак_республикасы republic_of_kazakhstan республика_казахстан республики_казахстан қазақстан_республикасы",
     "KG": "kyrgyzstan kirgizstan kirghizstan kgz kr кр киргизия киргизии кыргызстан кыргызстана кыргызстане киргизстан "
     "kyrgyz_republic кыргызская_республика кыргызской_республики кыргыз_республикасы",
     "UZ": "uzbekistan o'zbekiston ozbekiston uzb руз узбекистан узбекистана узбекистане ўзбекистон узбекистон "
     "republic_of_uzbekistan республика_узбекистан республики_узбекистан",
-    "TJ": "tajikistan tadjikistan tadzhikistan tojikiston tjk рт таджикистан таджикистана таджикистане тоҷикистон точикистон "
-    "республика_таджикистан республики_таджикистан",
+    "TJ": "tajikistan tadjikistan tadzhikistan tojikiston tjk рт таджикистан таджикистана таджикистане "
+    "тоҷикистон точикистон республика_таджикистан республики_таджикистан",
     "TM": "turkmenistan tkm туркменистан туркменистана туркменистане туркмения туркмении türkmenistan",
     "AZ": "azerbaijan azerbaydzhan azərbaycan aze азербайджан азербайджана азербайджане азербайджанская_республика "
     "азербайджанской_республики",
@@ -45,9 +45,43 @@ _LONGEST = 3
 # "North Kazakhstan" is a region, "Republic of …" is part of the country's own name.
 _BELONG = frozenset(
     fold(word)
-    for word in "north south east west northern southern eastern western центральный северный южный восточный западный "
-    "северо южно восточно западно северная южная внутренняя inner outer republic of the республика республики "
-    "солтүстік оңтүстік шығыс батыс восточном южном северном западном".split()
+    for word in [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "центральный",
+        "северный",
+        "южный",
+        "восточный",
+        "западный",
+        "северо",
+        "южно",
+        "восточно",
+        "западно",
+        "северная",
+        "южная",
+        "внутренняя",
+        "inner",
+        "outer",
+        "republic",
+        "of",
+        "the",
+        "республика",
+        "республики",
+        "солтүстік",
+        "оңтүстік",
+        "шығыс",
+        "батыс",
+        "восточном",
+        "южном",
+        "северном",
+        "западном",
+    ]
 )
 
 

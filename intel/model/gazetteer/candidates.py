@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from intel.model.gazetteer.descriptors import Sort
 from intel.model.gazetteer.index import Entry, Names, PlaceIndex, are_beside, is_further, stems_of
 from intel.model.gazetteer.phrases import Phrase
-from intel.model.gazetteer.place import Level, Place
+from intel.model.gazetteer.place import Level
 from intel.model.gazetteer.writing import fine_key, from_adjective, nominatives, pinyin
 
 __all__ = ["SAME_SOUND", "SURE", "Candidate", "Search", "fitting", "is_clear"]
@@ -116,7 +116,7 @@ class Search:
                 continue
             for entry in names.exact.get(key, ()):
                 yield Candidate(entry, SAME_SOUND)
-            if key not in names.exact:
+            if key not in names.exact or not phrase.is_bare:
                 guesses = nominatives(phrase.words) + (() if phrase.is_bare else from_adjective(phrase.words))
                 for words in guesses:
                     for entry in names.exact.get(fine_key(words), ()):

@@ -31,8 +31,17 @@ _BRACKETS = re.compile(r"([^()（）,]+) \(([^()（）,]+)\)")
 _IATA = re.compile(r"[A-Z]{3}")
 _DIGITS = re.compile(r"\d+")
 # A slip is looked for among all names of a small country, and among the well-known ones elsewhere.
-_KNOWN = 500_000
-_LARGE = {"CN": 200_000, "RU": 100_000, "TR": 50_000, "IR": 50_000, "PK": 100_000, "IN": 500_000}
+_LARGE = {
+    **dict.fromkeys(("KZ", "KG", "UZ", "TJ", "TM", "AZ", "MN"), 2_000),
+    "AF": 20_000,
+    "GE": 10_000,
+    "AM": 20_000,
+    "CN": 300_000,
+    "RU": 200_000,
+    "TR": 100_000,
+    "IR": 100_000,
+}
+_LARGE_ELSEWHERE = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +76,19 @@ def is_further(place: Place) -> bool:
     return place.id.startswith(("geonames-", "airport-"))
 
 
+def _is_large(place: Place) -> bool:
+    return place.population >= _LARGE.get(place.country, _LARGE_ELSEWHERE)
+
+
 def _distance_km(one: Place, other: Place) -> float:
     north = 111 * (one.latitude - other.latitude)
     east = 111 * cos(radians(one.latitude)) * (one.longitude - other.longitude)
     return hypot(north, east)
+
+
+def _shortened(key: str) -> set[str]:
+    """A key and what is left of it without any one of its letters."""
+    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
 
 
 def are_beside(one: Place, other: Place) -> bool:
@@ -85,20 +103,27 @@ class Names:
         self.exact: dict[str, list[Entry]] = {}
         self.whole: set[str] = set()
         self._spelt: dict[str, set[str]] = {}
+        self._shortened: dict[str | None, dict[str, list[str]]] = {}
         self._by_length: dict[tuple[str | None, int], dict[str, str]] = {}
 
     def add(self, key: str, entry: Entry, spelt: str) -> None:
+        """Hold a name of a place.
+
+        Args:
+            key: What it is found by.
+            entry: The place.
+            spelt: The name as its script writes it; slips of the hand are slips of that.
+        """
         if not key:
             return
         entries = self.exact.setdefault(key, [])
         if all(other.place is not entry.place or other.is_bare != entry.is_bare for other in entries):
             entries.append(entry)
-        if entry.place.population and entry.place.population < _LARGE.get(entry.place.country, 0):
+        if is_further(entry.place) and not (entry.is_own and _is_large(entry.place)):
             return
         coarse = coarse_key(key)
         self._spelt.setdefault(key, set()).add(plain_letters(spelt))
-        countries = (entry.place.country,) if 0 < entry.place.population < _KNOWN else (None, entry.place.country)
-        for country in countries:
+        for country in (entry.place.country,) if is_further(entry.place) else (None, entry.place.country):
             self._by_length.setdefault((country, len(coarse)), {})[key] = coarse
 
     def near(self, key: str, spelt: str, country: str | None, *, is_narrow: bool) -> Iterator[tuple[str, float, float]]:
@@ -113,26 +138,45 @@ class Names:
         Yields:
             Key, what it costs to take the text for it, and what it may cost.
         """
-        coarse, digits, letters = coarse_key(key), _DIGITS.findall(key), plain_letters(spelt)
         most = allowance(len(key), is_narrow=is_narrow)
         if not most:
             return
-        limit = min(int(most + 1.3), 3)
+        coarse, letters = coarse_key(key), plain_letters(spelt)
+        widest = min(int(most + 1.3), 3)
+        for limit in (1, widest) if widest > 1 else (1,):
+            is_met = False
+            for found in self._close(coarse, country) if limit == 1 else self._around(coarse, country, limit):
+                most = allowance(min(len(found), len(key)), is_narrow=is_narrow)
+                cost = min(
+                    (float(OSA.distance(letters, known, score_cutoff=2)) for known in self._spelt[found]), default=3.0
+                )
+                cost = min(cost, distance(key, found, min(most, cost)))
+                if cost <= most and _DIGITS.findall(key) == _DIGITS.findall(found):
+                    is_met = True
+                    yield found, cost, most
+            if is_met:
+                return
+
+    def _close(self, coarse: str, country: str | None) -> Iterator[str]:
+        """Keys of which one letter is lost, doubled, swapped or replaced."""
+        table = self._shortened.get(country)
+        if table is None:
+            table = self._shortened[country] = {}
+            for (of_country, _), candidates in self._by_length.items():
+                for key, known in candidates.items() if of_country == country else ():
+                    for each in _shortened(known):
+                        table.setdefault(each, []).append(key)
+        found = {key: None for each in _shortened(coarse) for key in table.get(each, ())}
+        yield from found
+
+    def _around(self, coarse: str, country: str | None, limit: int) -> Iterator[str]:
         for length in range(max(2, len(coarse) - limit), len(coarse) + limit + 1):
             candidates = self._by_length.get((country, length))
-            if candidates is None:
-                continue
-            for _, _, found in process.extract(
-                coarse, candidates, scorer=OSA.distance, processor=None, limit=None, score_cutoff=limit
-            ):
-                if digits != _DIGITS.findall(found):
-                    continue
-                most = allowance(min(len(found), len(key)), is_narrow=is_narrow)
-                cost = distance(key, found, most)
-                for known in self._spelt[found] if cost > 0.5 else ():
-                    cost = min(cost, float(OSA.distance(letters, known, score_cutoff=3)))
-                if cost <= most:
-                    yield found, cost, most
+            if candidates is not None:
+                for _, _, found in process.extract(
+                    coarse, candidates, scorer=OSA.distance, processor=None, limit=None, score_cutoff=limit
+                ):
+                    yield found
 
 
 class PlaceIndex:

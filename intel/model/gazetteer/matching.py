@@ -61,6 +61,7 @@ _SINCE_SPLIT: Mapping[str, tuple[str, ...]] = {
     "tj-drs": ("dushanbe",),
 }
 
+
 def _alternatives(ranked: Iterable[Candidate], taken: Place | None) -> tuple[Near, ...]:
     near = (
         Near(each.entry.place.id, each.entry.place.name, round(each.score, 1))
@@ -70,19 +71,20 @@ def _alternatives(ranked: Iterable[Candidate], taken: Place | None) -> tuple[Nea
     return tuple(near)[:3]
 
 
-def _of_pair(search: Search, head: Phrase, sides: list[str], *, country: str | None) -> list[Candidate]:
+def _of_pair(search: Search, head: Phrase, *, country: str | None) -> list[Candidate]:
     """``Howdan-Bajgiran``: a crossing called by both its posts; the country says which of them."""
-    found = [
-        fitting(search.exact(Phrase(side.strip(), head.sorts)), head, country=None, regions=frozenset())[:3]
-        for side in sides
-    ]
-    pairs = [
-        (one, other)
-        for one in found[0]
-        for other in found[1]
-        if one.entry.place.counterpart == other.entry.place.id or other.entry.place.counterpart == one.entry.place.id
-    ]
-    return [each for pair in pairs[:1] for each in pair if country in {None, each.entry.place.country}]
+    words = head.words.split(" ")
+    for border in range(1, len(words)):
+        sides = (" ".join(words[:border]), " ".join(words[border:]))
+        one, other = (
+            fitting(search.exact(Phrase(side, head.sorts)), head, country=None, regions=frozenset())[:3]
+            for side in sides
+        )
+        for first in one:
+            for second in other:
+                if first.entry.place.counterpart == second.entry.place.id:
+                    return [each for each in (first, second) if country in {None, each.entry.place.country}]
+    return []
 
 
 class _Reading:
@@ -145,7 +147,11 @@ class _Reading:
             stems = stems_of(fine_key(phrase.words))
             entries = [entry for stem in stems for entry in names.exact.get(stem, ())]
             if not entries and len(self.phrases) > 1 and len(stems[0]) > _SHORTEST_REGION:
-                near = (found for found, cost, _ in names.near(stems[0], phrase.words, self.country, is_narrow=True) if cost <= 1)
+                near = (
+                    found
+                    for found, cost, _ in names.near(stems[0], phrase.words, self.country, is_narrow=True)
+                    if cost <= 1
+                )
                 entries = [entry for found in near for entry in names.exact[found]]
         return {
             entry.place.id
@@ -161,10 +167,11 @@ class _Reading:
         ranked = fitting(search.exact(head), head, country=country, regions=regions)
         if not ranked and head.sorts & {"port", "terminal"}:
             # "Sost port": a port of entry on land.
-            head.sorts = head.sorts - {"port", "terminal"} | {"post"}
+            head.sorts -= {"port", "terminal"}
+            head.sorts.add("post")
             ranked = fitting(search.exact(head), head, country=country, regions=regions)
-        if not ranked and len(sides := head.words.split("-")) == 2:
-            ranked = _of_pair(search, head, sides, country=country)
+        if not ranked and " " in head.words:
+            ranked = _of_pair(search, head, country=country)
         if ranked and ranked[0].score < SAME_SOUND - 1 and is_something_else(head.words, is_bare=head.is_bare):
             return []
         if not ranked and near and not is_something_else(head.words, is_bare=head.is_bare):

@@ -25,7 +25,7 @@ _WORN = frozenset("hi")
 
 def _pairs() -> dict[tuple[str, str], float]:
     costs = {(one, other): _VOWEL for one in _VOWELS for other in _VOWELS if one != other}
-    for cost, pairs in reversed(_ALIKE.items()):
+    for cost, pairs in sorted(_ALIKE.items(), reverse=True):
         for one, other in pairs:
             costs[one, other] = costs[other, one] = cost
     return costs

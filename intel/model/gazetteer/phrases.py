@@ -113,11 +113,16 @@ _DESCRIPTOR_WORDS = frozenset(word for words in (*_BEFORE, *_AFTER) for word in 
 
 # Those that no name of a place comes near, for slips: "railwya", "аэропрот".
 _LONG = tuple(
-    fold(word)
-    for word in "airport aeroport аэропорт railway station станция станциясы вокзал железнодорожный железнодорожная "
-    "автодорожный автомобильный автопереход погранпереход таможенный таможенная таможня пропуска checkpoint border "
-    "crossing customs terminal терминал international международный seaport highway aeroporti limani область района "
-    "district region district province автовокзал stansiyasi bojxona божхона гумруки".split()
+    map(
+        fold,
+        (
+            *("airport", "aeroport", "аэропорт", "aeroporti", "railway", "station", "станция", "станциясы", "вокзал"),
+            *("железнодорожный", "железнодорожная", "автодорожный", "автомобильный", "автопереход", "погранпереход"),
+            *("таможенный", "таможенная", "таможня", "пропуска", "checkpoint", "border", "crossing", "customs"),
+            *("terminal", "терминал", "international", "международный", "seaport", "highway", "limani", "область"),
+            *("района", "district", "region", "province", "автовокзал", "stansiyasi", "bojxona", "божхона", "гумруки"),
+        ),
+    )
 )
 
 
@@ -161,8 +166,8 @@ class _Reader:
             self.done.append(Phrase(" ".join(self.words), self.sorts))
         self.words, self.sorts = [], set()
 
-    def read(self, raw: list[str]) -> None:
-        folded = [_as_descriptor(fold(word), has_others=len(raw) > 1) for word in raw]
+    def read(self, raw: list[str], *, has_others: bool = False) -> None:
+        folded = [_as_descriptor(fold(word), has_others=has_others or len(raw) > 1) for word in raw]
         position = 0
         while position < len(raw):
             position += self._step(raw, folded, position)
@@ -257,7 +262,7 @@ def _part(text: str) -> list[Phrase]:
             else:
                 reader.words.extend(words)
         else:
-            reader.read(words)
+            reader.read(words, has_others=len(pieces) > 1)
     reader.close()
     if reader.done and not any(phrase.words for phrase in reader.done):
         return _named_by_descriptor(text) or reader.done

@@ -15,7 +15,17 @@ from anyascii import anyascii
 
 from intel.model.vocabulary import fold
 
-__all__ = ["HAN", "coarse_key", "fine_key", "from_adjective", "nominatives", "one_script", "other_layout", "pinyin", "plain_letters"]
+__all__ = [
+    "HAN",
+    "coarse_key",
+    "fine_key",
+    "from_adjective",
+    "nominatives",
+    "one_script",
+    "other_layout",
+    "pinyin",
+    "plain_letters",
+]
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
