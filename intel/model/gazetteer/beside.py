@@ -15,7 +15,7 @@ from intel.model.vocabulary import fold
 __all__ = ["country_beside"]
 
 _NAMES = {
-    "KZ": "kazakhstan kazakstan qazaqstan kaz rk рк казахстан казахстана казахстане қазақстан "
+    "KZ": "kazakhstan qazaqstan kaz rk рк казахстан казахстана казахстане қазақстан "
     "казак_республикасы republic_of_kazakhstan республика_казахстан республики_казахстан қазақстан_республикасы",
     "KG": "kyrgyzstan kirgizstan kirghizstan kgz kr кр киргизия киргизии кыргызстан кыргызстана кыргызстане киргизстан "
     "kyrgyz_republic кыргызская_республика кыргызской_республики кыргыз_республикасы",

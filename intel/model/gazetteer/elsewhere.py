@@ -36,7 +36,7 @@ village town street house home flat hotel office storage warehouse truck car bus
 driver passenger person people courier carrier sender receiver owner citizen foreigner officer inspector dog canine
 granitsa tamojnia rynok dom kvartira sklad mesto raion oblast gorod selo ulitsa doroga trassa most reka gora voditel
 passajir grajdanin furazhka mashina avtomobil gruzovik poezd vagon posylka posylki tainik bagajnik salon kabina sumka
-chemodan korobka meshok paket tovar gruz predmet veshchi odejda obuv prochee drugoe inoe neizvestno otsutstvuet netu
+chemodan korobka meshok tovar gruz predmet veshchi odejda obuv prochee drugoe inoe neizvestno otsutstvuet netu
 january february march april may june july august september october november december ianvar fevral mart aprel iiun
 iiul avgust sentiabr oktiabr noiabr dekabr monday tuesday wednesday thursday friday saturday sunday ponedelnik vtornik
 sreda chetverg piatnitsa subbota voskresene marihuana marijuana heroin cocaine opium hashish ginseng ivory tea coffee
