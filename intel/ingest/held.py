@@ -75,8 +75,10 @@ def _history(received_at: int, change: Mapping[str, Any]) -> dict[str, Any]:
     at = epoch_ms(_moment(change["at"]))
     if change["change"] == "released":
         return {"class_at": (received_at, at), "class_seen": (0, 1)}
-    revised = at if change["change"] == "revised" else None
-    return {"class_at": (received_at,), "class_seen": (1,), "revised_at": revised}
+    if change["change"] == "revised":
+        # what is shown as received is the version that revised it: he had seen another one before
+        return {"class_at": (min(received_at, at - 1),), "class_seen": (1,), "revised_at": at}
+    return {"class_at": (received_at,), "class_seen": (1,)}
 
 
 @dataclass(frozen=True, slots=True)

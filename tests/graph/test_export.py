@@ -166,6 +166,11 @@ def test_a_bundle_in_an_empty_instance_answers_its_holder_with_the_same_rows(
     instance: Instance, engine_settings: Settings, database: Database, tmp_path: Path
 ) -> None:
     actor, out = demonstration_actor("uz.officer"), tmp_path / "bundle.json"
+    plain = json.loads((ROOT / "docs" / "examples" / "seizure-russian.json").read_bytes())
+    plain["version"] = 3
+    plain["goods"][0]["quantity"]["amount"] = "17.5"
+    _write(instance, Incoming(Report.model_validate(plain), "kz.unit", MOMENT, Origin("s", 2)))
+    assert "revised" in {row["change"] for row in _rows(instance, actor.name, Ask("changes", {"since": "2000-01-01"}))}
     export(instance, actor, ExportRequest("bundle", question=EVERYTHING), out=out)
     handles = [str(row["report"]) for row in _rows(instance, actor.name, EVERYTHING)]
     questions = (*QUESTIONS, *(Ask("report", {"id": handle}) for handle in handles))
