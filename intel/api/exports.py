@@ -12,8 +12,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, Field
-from starlette.background import BackgroundTask
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 
 from intel.api.auth import Caller, purpose_of
 from intel.api.responses import faults
@@ -74,7 +73,7 @@ class ExportBody(BaseModel):
     },
     summary="Export what the caller may see",
 )
-def post_export(request: Request, actor: Caller, body: ExportBody) -> FileResponse:
+def post_export(request: Request, actor: Caller, body: ExportBody) -> Response:
     """Writes reports as a canonical bundle, a table of seizures, a network or a map.
 
     Access: Only what the caller may export for this purpose is in the file.
@@ -88,11 +87,11 @@ def post_export(request: Request, actor: Caller, body: ExportBody) -> FileRespon
     outbox = instance.settings.data_dir / "exports"
     outbox.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(dir=outbox))
-    cleaning = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
     try:
         wanted = ExportRequest(body.format, body.reports, question, purpose)
         export(instance, actor, wanted, out=folder / name)
-    except BaseException:
+        content = (folder / name).read_bytes()
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return FileResponse(folder / name, media_type=media, filename=name, background=cleaning)
+    # no ETag and no Last-Modified: what is made for one reader is compared with nothing that was made before
+    return Response(content, media_type=media, headers={"Content-Disposition": f'attachment; filename="{name}"'})

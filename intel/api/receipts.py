@@ -216,7 +216,7 @@ def get_sheet(request: Request, actor: Caller, submission: _Number, *, language:
     """
     content = mending_sheet(service_of(request).instance, actor, submission, language=language)
     name = {"Content-Disposition": f'attachment; filename="mend-{submission[:8]}.xlsx"'}
-    return Response(content, media_type=_XLSX, headers=name)
+    return Response(b"".join(content), media_type=_XLSX, headers=name)
 
 
 @router.get(

@@ -96,6 +96,17 @@ def _hidden_bridge(stack: ExitStack, stage: Stage) -> None:
     forget_guards(stack, queries.HOLDERS, "k", "i", "f", "h")
 
 
+@leak(9, "a walk takes identifiers of hidden records of visible reports")
+def _hidden_record(stack: ExitStack, stage: Stage) -> None:
+    forget_guards(stack, queries.HOLDERS, "k", "i", "x", "s")
+    forget_guards(stack, queries.KEYS_OF_REPORTS, "k", "i", "x", "s")
+
+
+@leak(26, "what has expired leaves a trace")
+def _expired_link(stack: ExitStack, stage: Stage) -> None:
+    replace_text(stack, queries.REPORT_LINKS, lambda text: text.replace(" AND t.exp > $now", ""))
+
+
 @leak(10, "names are masked instead of absent")
 def _masked_names(stack: ExitStack, stage: Stage) -> None:
     def masked(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -49,6 +49,17 @@ class Call:
     body: Any = None
     file: bytes | None = None
     form: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    content: bytes | None = None
+
+    def for_purpose(self, purpose: str) -> Call:
+        """The same for a purpose, in the query or in the body, whichever has it."""
+        body = self.body if self.body is None else {**self.body, "purpose": purpose}
+        return replace(self, purpose=purpose, body=body)
+
+    def with_arguments(self, **more: str) -> Call:
+        """The same with further arguments."""
+        return replace(self, arguments={**self.arguments, **more})
 
     def query(self) -> dict[str, str]:
         """The query string's pairs: arguments that are not in the path, and the purpose."""

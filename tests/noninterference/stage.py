@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from pydantic import SecretStr
 
-from intel.access.actors import Actor
+from intel.access.actors import Actor, demonstration_actor
 from intel.access.arrivals import Event
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet
@@ -32,6 +32,7 @@ from intel.services.keys import issuer_key
 from intel.settings import Settings
 from tests.noninterference.calls import Call
 from tests.support.engines import wipe
+from tests.support.reference_notices import tombstones
 from tests.support.world_writing import put_world
 from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS
 
@@ -40,7 +41,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from starlette.testclient import TestClient
 
-__all__ = ["HUB_LIMIT", "Answered", "Stage", "Statements", "Traces", "open_stage", "recorded", "traced"]
+__all__ = ["HUB_LIMIT", "Answered", "Heard", "Stage", "Statements", "Traces", "open_stage", "recorded", "traced"]
 
 HUB_LIMIT = 4
 _SMALL = {"max_expansion": 4, "max_page": 3, "default_page": 2}
@@ -54,10 +55,15 @@ class Answered:
     headers: tuple[tuple[str, str], ...]
     body: bytes
 
-    def comparable(self) -> object:
-        """Less what a file's own moment of writing puts into its headers."""
-        kept = tuple(each for each in self.headers if each[0] not in {"etag", "last-modified"})
-        return self.status, kept, self.body
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A request that somebody made, and what came back."""
+
+    name: str
+    call: Call
+    is_small: bool
+    answered: Answered
 
 
 @dataclass(slots=True)
@@ -99,6 +105,7 @@ class Stage:
             for is_small, each in ((False, instance), (True, small))
         }
         self._key = issuer_key(instance.settings.data_dir)
+        self._heard: list[Heard] = []
         self.faults = 0  # answers that say that something broke inside
         self._bearers: dict[str, dict[str, str]] = {}
         self._first_rules = instance.policies()
@@ -143,6 +150,7 @@ class Stage:
 
     def put(self, world: Sequence[Event]) -> None:
         """Let a world take the place of the one that was there; ids are counted from one again."""
+        self.forget()
         put_world(self.instance, world)
         for each in (self.instance, self.small):
             if isinstance(each, _Numbered):
@@ -160,14 +168,25 @@ class Stage:
             call.method,
             call.path,
             params=call.query(),
-            headers=dict(self.bearer(name)),
+            headers={**self.bearer(name), **call.headers},
             **({"json": call.body} if call.body is not None else {}),
+            **({"content": call.content} if call.content is not None else {}),
             **(
                 {"files": {"file": ("sent.jsonl", call.file)}, "data": dict(call.form)} if call.file is not None else {}
             ),
         )
         self.faults += response.status_code >= 500
-        return Answered(response.status_code, tuple(sorted(response.headers.items())), response.content)
+        answered = Answered(response.status_code, tuple(sorted(response.headers.items())), response.content)
+        self._heard.append(Heard(name, call, is_small, answered))
+        return answered
+
+    def forget(self) -> None:
+        """Begin to remember what is asked from here on."""
+        self._heard.clear()
+
+    def heard(self) -> list[Heard]:
+        """All that was asked since `forget`."""
+        return list(self._heard)
 
     def seen(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference view, by the policies in force and the instance's clock."""
@@ -178,6 +197,17 @@ class Stage:
         """The reference of what somebody may export."""
         rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
         return exportable(world, actor, purpose, **rules)
+
+    def views(self, world: Sequence[Event], who: tuple[str, str]) -> object:
+        """All that somebody may know of a world: two worlds of which this is equal look alike to him.
+
+        Args:
+            world: The world.
+            who: Name and purpose.
+        """
+        actor, purpose = demonstration_actor(who[0]), who[1]
+        own = tombstones(world, actor, purpose, now=self.clock.now(), policies=self.policies())
+        return self.seen(world, actor, purpose), self.exportable(world, actor, purpose), own
 
     def policies(self) -> PolicySet:
         """In force."""

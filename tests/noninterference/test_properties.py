@@ -4,15 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.noninterference.dense import LOOKERS, everything_is_answered
 from tests.noninterference.properties import (
+    acts_interfere_with_nothing,
     reads_interfere_with_nothing,
     rules_change_at_once,
     time_passes_while_it_is_read,
     what_is_gone_leaves_nothing,
+    what_is_sent_stays_with_its_unit,
     whole_views_are_answered,
+    withdrawals_are_told_to_whom_they_concern,
     writes_interfere_with_nothing,
 )
 from tests.noninterference.stage import Stage
+from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.examples import on_a_stage
 
 pytestmark = pytest.mark.prove
@@ -52,3 +57,29 @@ def test_a_change_of_rules_holds_at_once_and_for_its_own_data_alone(stage: Stage
 @given(data=st.data())
 def test_what_expires_while_it_is_read_does_not_go_out(stage: Stage, data: st.DataObject) -> None:
     time_passes_while_it_is_read(data, stage)
+
+
+@on_a_stage(share=4)
+@given(data=st.data())
+def test_who_acts_on_his_reports_learns_of_nothing_hidden_and_it_holds_for_everybody(
+    stage: Stage, data: st.DataObject
+) -> None:
+    acts_interfere_with_nothing(data, stage)
+
+
+@on_a_stage(share=4)
+@given(data=st.data())
+def test_of_a_withdrawal_learn_its_originator_and_who_had_seen_the_report(stage: Stage, data: st.DataObject) -> None:
+    withdrawals_are_told_to_whom_they_concern(data, stage)
+
+
+@on_a_stage(share=4)
+@given(data=st.data())
+def test_what_a_unit_sent_is_known_to_that_unit_alone(stage: Stage, data: st.DataObject) -> None:
+    what_is_sent_stays_with_its_unit(data, stage)
+
+
+@pytest.mark.parametrize("world", sorted(DENSE_WORLDS))
+def test_everything_is_answered_of_a_world_full_of_what_could_betray(stage: Stage, world: str) -> None:
+    for who in LOOKERS[:2]:
+        everything_is_answered(stage, DENSE_WORLDS[world], who)

@@ -16,7 +16,10 @@ from intel.services.instance import Instance
 
 __all__ = ["add_to_world", "put_world"]
 
-_OF_REPORTS = ["Report", "Record", "Facet", "Key", "Term", "AuditEntry", "Tombstone", "Withheld", "Expiry", "Served"]
+_OF_REPORTS = (
+    *("Report", "Record", "Facet", "Key", "Term", "AuditEntry", "Tombstone", "Withheld", "Expiry", "Served"),
+    *("Submission", "Receipt", "Quarantine", "Settlement"),
+)
 
 
 def _remove_reports(instance: Instance) -> None:

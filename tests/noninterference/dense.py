@@ -1,0 +1,228 @@
+"""Everything asked of a world that is full of what could betray: each question about each thing there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import orjson
+from hypothesis import strategies as st
+
+from intel.access.actors import demonstration_actor
+from intel.access.arrivals import Event
+from intel.clock import epoch_ms
+from intel.export.formats import FORMATS
+from tests.noninterference.calls import NOBODY, Call, scene_of
+from tests.noninterference.oracles import check_answer, check_structure
+from tests.noninterference.stage import Stage, traced
+from tests.noninterference.sweeping import same_is_heard, stripped
+from tests.support.dense_worlds import DENSE_WORLDS
+from tests.support.worlds import MOMENT, WORDS
+
+__all__ = ["LOOKERS", "dense_worlds_are_answered", "everything_is_answered"]
+
+LOOKERS = (
+    ("uz.officer", "investigation"),
+    ("kz.unit", "investigation"),
+    ("tm.officer", "mutual-assistance"),
+    ("cis.liaison", "investigation"),
+    ("secretariat", "statistics"),
+    ("uz.officer", "training"),
+    ("cn.officer", "border-control"),
+)
+"""Who looks, and for what: name and purpose."""
+
+_COUNTRIES = ("KZ", "UZ", "CN", "AF")
+_FACTS = ("", "country,year", "mode", "substance,commodity", "concealment,direction", "month")
+_SINCE = (40, 9, 7, 6, 5, 4, 3, 2, 1, 0)
+_FEW = 4
+
+
+def _question(name: str, **arguments: str) -> Call:
+    path = f"/api/v1/reports/{arguments['id']}" if name == "report" else f"/api/v1/{name}"
+    return Call("GET", path, name, {key.rstrip("_"): value for key, value in arguments.items()})
+
+
+def _of_things(
+    reports: Sequence[str], hidden: Sequence[str], *, records: Sequence[str], identifiers: Sequence[str]
+) -> Iterator[Call]:
+    """What is asked of single reports, records and identifiers, visible or not."""
+    for handle in (*reports, *hidden[:2]):
+        yield _question("report", id=handle)
+    for start in (*identifiers, *reports[:_FEW], *records[:2], *hidden[:1]):
+        yield _question("network", start=start, hops="4")
+    for identifier in identifiers:
+        yield _question("trace", identifier=identifier)
+        yield _question("network", start=identifier, hops="1", hubs="true")
+    for a, b in (*pairwise(reports), *pairwise(identifiers), (identifiers[0], reports[-1] if reports else NOBODY)):
+        yield _question("path", a=a, b=b)
+    for handle in (*records[:1], *hidden[:1]):
+        yield _question("path", a=handle, b=identifiers[0], hubs="true")
+
+
+def _of_all() -> Iterator[Call]:
+    """What is asked of everything at once."""
+    yield _question("search", limit="2")
+    for word in (*WORDS, "2026", "R1", "drugs"):
+        yield _question("search", text=word)
+    for country in _COUNTRIES:
+        yield _question("search", country=country)
+        yield _question("totals", country=country, by="substance")
+    yield _question("search", kind="warning")
+    yield _question("search", from_="2026", to="2026")
+    for duplicates in ("include", "exclude"):
+        yield _question("routes", duplicates=duplicates)
+        for by in _FACTS:
+            yield _question("totals", by=by, duplicates=duplicates, limit="3")
+    for days in _SINCE:
+        yield _question("changes", since=str(epoch_ms(MOMENT) - days * 86_400_000))
+
+
+def _exports(identifiers: Sequence[str], reports: Sequence[str], hidden: Sequence[str]) -> Iterator[Call]:
+    for form in FORMATS:
+        body = {"format": form, "question": {"name": "search", "arguments": {}}}
+        yield Call("POST", "/api/v1/exports", "search", {}, None, body)
+    asked = {"start": identifiers[0], "hops": "2"}
+    body = {"format": "bundle", "question": {"name": "network", "arguments": asked}}
+    yield Call("POST", "/api/v1/exports", "network", asked, None, body)
+    for handle in (*reports, *hidden[:1]):
+        yield Call("POST", "/api/v1/exports", "", {}, None, {"format": "bundle", "reports": [handle]})
+
+
+_WRONG: Sequence[tuple[str, dict[str, str]]] = (
+    ("search", {"purpose": "curiosity"}),
+    ("search", {"country": "Narnia"}),
+    ("search", {"kind": "seizures"}),
+    ("search", {"limit": "9999"}),
+    ("totals", {"substance": "heroine"}),
+    ("totals", {"by": "colour"}),
+    ("routes", {"commodity": "drogs"}),
+    ("trace", {"identifier": "kontainer:CSQU3054383"}),
+    ("network", {"start": "plat:01A123BC"}),
+    ("network", {}),
+    ("reports", {}),
+)
+_PLAIN: Sequence[tuple[str, dict[str, str]]] = (
+    ("/health", {}),
+    ("/ready", {}),
+    ("/docs", {}),
+    ("/openapi.json", {}),
+    ("/api/v1/receipt-key", {}),
+    ("/api/v1/codes/find", {"list": "substance", "text": "heroin"}),
+    ("/api/v1/codes/find", {"list": "hs", "text": "930310"}),
+    ("/api/v1/codes/translate", {"list": "substance", "text": "heroin", "to": "hs"}),
+    ("/api/v1/identifiers/check", {"value": "CSQU3054383"}),
+    ("/api/v1/notices", {}),
+    ("/api/v1/submissions", {}),
+    ("/api/v1/policies/KZ", {}),
+    ("/api/v1/policies/UZ", {}),
+    ("/api/v1/policies/UZ/history", {}),
+)
+
+
+def _besides(handles: Sequence[str]) -> Iterator[Call]:
+    """What no reference knows the answer to: wrong requests, other methods, headers, fixed addresses."""
+    for name, arguments in _WRONG:
+        yield Call("GET", f"/api/v1/{name}", "", arguments)
+    for path, arguments in _PLAIN:
+        yield Call("GET", path, "", arguments)
+    for method in ("HEAD", "OPTIONS", "PUT"):
+        yield Call(method, "/api/v1/search")
+        yield Call(method, f"/api/v1/reports/{handles[0]}")
+    yield Call("GET", "/api/v1/search", headers={"If-None-Match": "*", "Accept-Language": "ru"})
+    yield Call("GET", f"/api/v1/reports/{handles[0]}", headers={"If-None-Match": "*", "Range": "bytes=0-9"})
+    yield Call("POST", "/api/v1/policies/check", body={"text": "permit ("})
+    for handle in handles:
+        yield Call("POST", "/api/v1/policies/explanations", body={"report": handle})
+        yield Call("POST", "/api/v1/policies/explanations", body={"report": handle, "officer": "cn.officer"})
+
+
+def _check_tokens(stage: Stage, who: tuple[str, str]) -> None:
+    """A page token is its asker's, for his question and purpose: in any other hands it is no token at all."""
+    name, purpose = who
+    first = _question("search", limit="1").for_purpose(purpose)
+    token = orjson.loads(stage.ask(name, first).body).get("next")
+    if token is None:
+        return
+    further = first.with_arguments(after=token)
+    others = (
+        ("kz.officer" if name != "kz.officer" else "kz.unit", further),
+        (name, further.for_purpose("risk-analysis")),
+        (name, further.with_arguments(country="KZ")),
+        (name, _question("changes", since="1700000000000", after=token).for_purpose(purpose)),
+    )
+    for somebody, call in others:
+        refused = stage.ask(somebody, call)
+        assert (refused.status, orjson.loads(refused.body)["code"]) == (422, "page_token_error"), (somebody, call)
+
+
+def _ask(stage: Stage, world: Sequence[Event], name: str, asked: Sequence[tuple[Call, str]]) -> None:
+    """Ask, and hold every answer against the reference where that knows it."""
+    for call, how in asked:
+        if how == "known":
+            check_answer(stage, world, name, call)
+        else:
+            stage.ask(name, call, is_small=how == "small")
+
+
+def _calls(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> list[tuple[Call, str]]:
+    name, purpose = who
+    scene = scene_of(world, stage.instance)
+    seen = stage.seen(world, demonstration_actor(name), purpose)
+    reports = [each.handle for each in seen]
+    shown: set[Any] = {record["id"] for each in seen for record in _records(each.plain)}
+    hidden = [each for each in scene.reports if each not in reports]
+    records = [each for each in scene.records if each not in shown]
+    things = list(_of_things(reports, hidden, records=records, identifiers=scene.identifiers))
+    known = [*things, *_of_all(), *_exports(scene.identifiers, reports, hidden)]
+    near = [each for each in known if each.question in ("network", "trace", "search", "totals", "path")][::3]
+    asked = [(each, "known") for each in known] + [(each, "small") for each in near]
+    besides = [(each, "") for each in _besides([*hidden[:2], *reports[:2]])]
+    return [(call.for_purpose(purpose), how) for call, how in asked] + besides
+
+
+def _records(plain: Any) -> Iterator[Any]:
+    for value in plain.values():
+        if isinstance(value, list):
+            yield from (each for each in value if isinstance(each, dict) and "id" in each)
+
+
+def everything_is_answered(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> None:
+    """P1 of everything that can be asked of a world, and P2 against the world without all that is hidden.
+
+    Args:
+        stage: Where.
+        world: What was sent.
+        who: Name and purpose.
+    """
+    name = who[0]
+    other = stripped(stage, world, who)
+    asked = _calls(stage, world, who)
+    everything = Call("GET", "/api/v1/search", "search", {"limit": "200"})
+    stage.put(world)
+    check_structure(stage)
+    # whatever is kept of others' answers, and of one's own for another purpose, must not come here
+    for somebody, why in (("kz.unit", "investigation"), (name, "investigation"), (name, "training")):
+        check_answer(stage, world, somebody, everything.for_purpose(why))
+    stage.forget()
+    with traced(stage) as traces:
+        _ask(stage, world, name, asked)
+    heard = stage.heard()
+    _check_tokens(stage, who)
+    stage.put(other)
+    check_structure(stage)
+    with traced(stage) as others:
+        same_is_heard(stage, heard)
+    traces.compare(others)
+
+
+def dense_worlds_are_answered(data: st.DataObject, stage: Stage) -> None:
+    """P1 and P2 of the dense worlds.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(st.sampled_from(sorted(DENSE_WORLDS)), label="world")
+    everything_is_answered(stage, DENSE_WORLDS[world], data.draw(st.sampled_from(LOOKERS), label="who"))

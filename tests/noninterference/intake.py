@@ -1,0 +1,174 @@
+"""P2 of what comes in: submissions, receipts, quarantine and uploads are their unit's alone."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import itertools
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import orjson
+from hypothesis import strategies as st
+
+from intel.access.actors import Actor, demonstration_actor
+from intel.access.classes import BaseClass
+from intel.access.evaluator import evaluate
+from intel.access.policy import rules_of
+from tests.noninterference.calls import Call
+from tests.noninterference.oracles import NOT_FOUND
+from tests.noninterference.stage import Answered, Stage, traced
+from tests.support.tally import TALLY
+
+__all__ = ["what_is_sent_stays_with_its_unit"]
+
+_SENDERS = ("kz.unit", "uz.unit", "secretariat", "cn.unit")
+_OTHERS = ("uz.unit", "secretariat", "kz.unit", "cn.unit")
+_ASKERS = ("uz.unit", "kz.officer", "auditor", "kz.unit", "uz.officer", "secretariat", "cn.chief", "cis.liaison")
+_LIST = Call("GET", "/api/v1/submissions", arguments={"limit": "50"})
+_SECRET = "Nobody Invented"
+_NONE = "f" * 32
+_OWN_NAME = re.compile(rb'"filename":"upload-[^"]*"')
+_NUMBERS = itertools.count(1)  # an upload is found again by its content: another for each example
+
+
+def _file(originator: str, salt: str, *, rejected: int) -> bytes:
+    """Reports of which some cannot be taken, with a name in what cannot."""
+    good: dict[str, Any] = {
+        "administration": originator,
+        "reference": f"R-{salt}",
+        "seizures": [{"date": "2026-01-02", "place": {"country": "KZ"}}],
+        "marking": {"releasable_to": ["ALL"]},
+    }
+    bad = {**good, "reference": "R-0", "persons": [{"names": [_SECRET]}], "seizures": [{"date": _SECRET}]}
+    return b"".join(orjson.dumps(each) + b"\n" for each in (good, *(bad for _ in range(rejected))))
+
+
+def _send(stage: Stage, name: str, content: bytes) -> str:
+    form = {"profile": "report-json"}
+    answered = stage.ask(name, Call("POST", "/api/v1/submissions", file=content, form=form))
+    body = orjson.loads(answered.body)
+    receipt: str = body["receipt"] if "receipt" in body else body["about"]["receipt"]
+    return receipt.split("/")[-2]
+
+
+def _reads(number: str) -> Iterator[Call]:
+    path = f"/api/v1/submissions/{number}"
+    for part in ("", "/events", "/receipt", "/quarantine", "/sheet"):
+        yield Call("GET", path + part)
+    yield Call("GET", f"{path}/receipt", arguments={"form": "signed"})
+
+
+def _changes(number: str) -> Iterator[Call]:
+    path = f"/api/v1/submissions/{number}/quarantine"
+    yield Call("POST", path, body={"rows": {"2": {"reference": "R-7"}}})
+    yield Call("POST", f"{path}/2/discard", body={"reason": "entered twice"})
+
+
+def _may_read_names(stage: Stage, actor: Actor) -> bool:
+    """Whether somebody may read names of what his unit sent, by the second evaluator."""
+    originator = actor.administration or "open-source"
+    base = BaseClass(originator=originator, submitter=actor.unit, nominal=True)
+    rules = rules_of(stage.policies(), originator)
+    return evaluate(rules, actor, action="read", base=base, purpose=actor.default_purpose).is_allowed
+
+
+def _comparable(call: Call, answered: Answered) -> list[bytes]:
+    """The content of an answer, without the name and the time that the service itself gave to a file."""
+    if call.path.endswith("/sheet"):
+        with zipfile.ZipFile(io.BytesIO(answered.body)) as file:
+            return [file.read(name) for name in file.namelist() if not name.startswith("docProps/")]
+    content = (
+        answered.body.partition(b"\n")[2] if "form" in call.arguments else answered.body
+    )  # of a head, its signature
+    return [_OWN_NAME.sub(b"", content)]
+
+
+def _looked_at(stage: Stage, sent: dict[str, str], askers: Sequence[str]) -> list[list[bytes]]:
+    """Everything that some people are told of all submissions, each held against whose it is."""
+    found: list[list[bytes]] = []
+    for name in askers:
+        actor = demonstration_actor(name)
+        own = [number for unit, number in sent.items() if unit == actor.unit]
+        listed = stage.ask(name, _LIST)
+        assert sorted(row["submission"] for row in orjson.loads(listed.body)["rows"]) == sorted(own), name
+        found.append(_comparable(_LIST, listed))
+        for number in (*sent.values(), _NONE):
+            for call in (*_reads(number), *(() if number in own else _changes(number))):
+                TALLY.count("P2")
+                answered = stage.ask(name, call)
+                if number in own:
+                    assert answered.status == 200, (name, call, answered)
+                    found.append(_comparable(call, answered))
+                    _check_names(stage, actor, call, answered)
+                else:
+                    assert (answered.status, answered.body) == (404, NOT_FOUND), (name, call, answered)
+    return found
+
+
+def _check_names(stage: Stage, actor: Actor, call: Call, answered: Answered) -> None:
+    """What stood in a rejected row is shown to who may read names of his unit's reports, and to nobody else."""
+    if _may_read_names(stage, actor):
+        return
+    assert not any(_SECRET.encode() in each for each in _comparable(call, answered)), (actor.name, call)
+
+
+def _check_uploads(stage: Stage, salt: str) -> None:
+    """The same file begun by two units is two uploads, and neither knows of the other."""
+    content = f"upload {salt}".encode()
+    body = {"digest": hashlib.sha256(content).hexdigest(), "size": len(content), "filename": "a.jsonl"}
+    begun: dict[str, str] = {}
+    for name in ("kz.unit", "uz.unit"):
+        answered = stage.ask(name, Call("POST", "/api/v1/uploads", body=body))
+        state = orjson.loads(answered.body)
+        assert (answered.status, state["received"]) == (201, 0), (name, state)
+        begun[name] = state["upload"]
+        if name == "kz.unit":
+            piece = Call("PUT", f"/api/v1/uploads/{state['upload']}", arguments={"offset": "0"}, content=content[:5])
+            assert stage.ask("kz.officer", piece).status == 200
+    assert len(set(begun.values())) == len(begun)
+    for name in ("uz.unit", "secretariat", "auditor"):
+        path = f"/api/v1/uploads/{begun['kz.unit']}"
+        for call in (
+            Call("GET", path),
+            Call("PUT", path, arguments={"offset": "0"}, content=b"piece"),
+            Call("POST", f"{path}/submit", body={"profile": "report-json"}),
+        ):
+            TALLY.count("P2")
+            refused = stage.ask(name, call)
+            assert (refused.status, refused.body) == (404, NOT_FOUND), (name, call, refused)
+
+
+def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
+    """What a unit sent, how far it is and what was wrong with it is known to that unit alone.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    salt = str(next(_NUMBERS))
+    sender = data.draw(st.sampled_from(_SENDERS), label="who sends")
+    originator = demonstration_actor(sender).administration or "KZ"
+    content = _file(originator, salt, rejected=data.draw(st.integers(1, 2)))
+    others = data.draw(st.lists(st.sampled_from(_OTHERS), min_size=1, max_size=3, unique=True), label="others")
+    askers = [sender, *data.draw(st.lists(st.sampled_from(_ASKERS), min_size=3, max_size=3, unique=True))]
+    unit = demonstration_actor(sender).unit
+    colleagues = [name for name in askers if demonstration_actor(name).unit == unit]
+
+    def told(*, is_alone: bool) -> list[list[bytes]]:
+        stage.put(())
+        with traced(stage) as traces:
+            sent = {unit: _send(stage, sender, content)}
+            for name in () if is_alone else (each for each in others if each != sender):
+                # the very same file, where its sender is told the same as if nobody had sent it
+                sent[demonstration_actor(name).unit] = _send(stage, name, content)
+        assert _SECRET not in traces.log.getvalue()
+        if not is_alone:
+            _looked_at(stage, sent, [name for name in askers if name not in colleagues])
+        return _looked_at(stage, {unit: sent[unit]}, colleagues)
+
+    for one, two in zip(told(is_alone=False), told(is_alone=True), strict=True):
+        assert one == two, (one, two)
+    _check_uploads(stage, salt)

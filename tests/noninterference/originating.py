@@ -1,0 +1,177 @@
+"""P2, P4 and P8 of the originator's word: acts on own reports, what is sent again, and who is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+from hypothesis import strategies as st
+
+from intel.access.actors import DEMONSTRATION_ACTORS, demonstration_actor
+from intel.access.arrivals import Event, SentReport, Withdrawn
+from intel.access.projection import iso_moment
+from intel.clock import epoch_ms
+from intel.graph.state import advance_epoch
+from tests.noninterference.acting import ACTING, expected_events
+from tests.noninterference.calls import Call, scene_of
+from tests.noninterference.edits import World, arrivals
+from tests.noninterference.oracles import check_structure
+from tests.noninterference.registry import ROUTES
+from tests.noninterference.stage import Stage, traced
+from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, sweep
+from tests.support.reference_notices import tombstones
+from tests.support.tally import TALLY
+from tests.support.worlds import PURPOSES
+
+__all__ = ["acts_interfere_with_nothing", "withdrawals_are_told_to_whom_they_concern"]
+
+_ACTS = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "acts"}
+_EVERYTHING = Call("GET", "/api/v1/search", "search", {"limit": "200"})
+
+
+def acts_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
+    """Who acts is told what his view tells, and from then on everybody's answers are those of the changed world.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(WORLDS, label="world")
+    name, purpose = data.draw(st.sampled_from(ACTING), label="who"), data.draw(st.sampled_from(PURPOSES))
+    other = look_alike(data, stage, world, (name, purpose))
+    scene = scene_of((*world, *other), stage.instance)
+    call = data.draw(_ACTS[data.draw(st.sampled_from(sorted(_ACTS)))].draw(scene, purpose), label="act")
+
+    stage.put(world)
+    with traced(stage) as traces:
+        found = stage.ask(name, call)
+    TALLY.count("P8")
+    events = expected_events(stage, world, name, call, found)
+    again = _sent_again(data, stage, world, events)
+    sweep(stage, (*world, *events, *again), *data.draw(SOMEBODY, label="who looks"))
+    check_structure(stage)
+
+    stage.put(other)
+    with traced(stage) as others:
+        assert stage.ask(name, call) == found, (call, found)
+    TALLY.count("P8")
+    assert expected_events(stage, other, name, call, found) == events
+    traces.compare(others)
+
+
+def _sent_again(data: st.DataObject, stage: Stage, world: World, events: Sequence[Event]) -> list[Event]:
+    """What was withdrawn comes again from the unit that had sent it, if one of its people may send it."""
+    gone = {each.key for each in events if isinstance(each, Withdrawn)}
+    sent = [each for each in arrivals(world) if each.key in gone]
+    if not sent or not data.draw(st.booleans(), label="again"):
+        return []
+    last = sent[-1]
+    unit = last.submitter
+    plain = last.report.model_dump(mode="json", exclude_defaults=True)
+    plain["version"] = last.report.version
+    answered = stage.ask(unit, Call("POST", "/api/v1/reports", body=[plain]))
+    assert answered.status == 201, answered
+    return [SentReport(last.report, unit, stage.clock.now())]
+
+
+# ---------------------------------------------------------------------------------------------
+# notices
+
+
+def withdrawals_are_told_to_whom_they_concern(data: st.DataObject, stage: Stage) -> None:
+    """Of a withdrawal learn its originator and who was shown the report or took it, and nobody else.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    world = data.draw(WORLDS, label="world")
+    stage.put(world)
+    stage.instance.database.write(advance_epoch)  # what was shown of another world was shown in another epoch
+    shown: dict[str, dict[str, bool]] = {}
+    for name, purpose in data.draw(st.lists(SOMEBODY, min_size=1, max_size=3), label="who looks"):
+        is_taken = data.draw(st.booleans(), label="as a file")
+        call = _export(purpose) if is_taken else _EVERYTHING.for_purpose(purpose)
+        known = shown.setdefault(name, {})
+        for handle in _handles(stage.ask(name, call).body):
+            known[handle] = known.get(handle, False) or is_taken
+    grown = world
+    for _ in range(data.draw(st.integers(1, 2), label="withdrawals")):
+        events = _withdrawn(data, stage, grown)
+        grown = (*grown, *events)
+    for name in {*shown, "tm.officer", "kz.chief", *data.draw(st.lists(st.sampled_from(ACTING), max_size=2))}:
+        purpose = data.draw(st.sampled_from(PURPOSES))
+        _check_notices(stage, grown, (name, purpose), before=world, shown=shown.get(name, {}))
+
+
+def _export(purpose: str) -> Call:
+    asked = {"name": "search", "arguments": {}}
+    return Call("POST", "/api/v1/exports", "", {}, purpose, {"format": "bundle", "question": asked, "purpose": purpose})
+
+
+def _handles(content: bytes) -> set[str]:
+    body = orjson.loads(content)
+    rows: list[dict[str, Any]] = body.get("rows", body.get("reports", []))
+    return {row["report"] if isinstance(row["report"], str) else row["report"]["id"] for row in rows}
+
+
+def _withdrawn(data: st.DataObject, stage: Stage, world: World) -> list[Event]:
+    """One or two of somebody's own reports withdrawn by him, and one of them sent again, perhaps."""
+    name = data.draw(st.sampled_from(("kz.unit", "kz.unit", "cn.unit", "uz.unit", "tm.unit")), label="originator")
+    purpose = demonstration_actor(name).default_purpose
+    seen = stage.seen(world, demonstration_actor(name), purpose)
+    own = [each.handle for each in seen if each.plain["administration"] == demonstration_actor(name).administration]
+    if not own:
+        return []
+    chosen = data.draw(st.lists(st.sampled_from(own), min_size=1, max_size=2, unique=True), label="withdrawn")
+    call = Call("POST", "/api/v1/withdrawals", purpose=purpose, body={"reports": chosen, "purpose": purpose})
+    events = expected_events(stage, world, name, call, stage.ask(name, call))
+    return [*events, *_sent_again(data, stage, world, events)]
+
+
+def _check_notices(
+    stage: Stage, world: World, who: tuple[str, str], *, before: World, shown: Mapping[str, bool]
+) -> None:
+    TALLY.count("P8")
+    actor = DEMONSTRATION_ACTORS[who[0]]
+    rules = {"now": stage.clock.now(), "policies": stage.policies()}
+    own = [
+        {
+            "kind": "withdrawn",
+            "at": iso_moment(at),
+            "report": stage.secret.handle(*key[:2], reference=key[2]),
+            "administration": key[0],
+            "reference": key[2],
+            "version": version,
+            "state": "released" if is_released else "withdrawn",
+        }
+        for key, version, at, is_released in tombstones(world, actor, who[1], **rules)
+    ]
+    known = {(each["report"], each["at"]) for each in own}
+    others = [
+        {
+            "kind": "withdrawn",
+            "at": iso_moment(epoch_ms(event.at)),
+            "report": handle,
+            "administration": event.key[0],
+            "taken": shown[handle],
+        }
+        for event in world[len(before) :]
+        if isinstance(event, Withdrawn)
+        and (handle := stage.secret.handle(*event.key[:2], reference=event.key[2])) in shown
+    ]
+    rows = own + [each for each in others if (each["report"], each["at"]) not in known]
+    answered = stage.ask(who[0], Call("GET", "/api/v1/notices", purpose=who[1]))
+    assert answered.status == 200
+    found = orjson.loads(answered.body)["notices"]
+    assert _in_order(found) == _in_order(rows), (who, found, rows)
+    assert [(each["at"], each["report"]) for each in found] == sorted(
+        ((each["at"], each["report"]) for each in rows), reverse=True
+    )
+    few = stage.ask(who[0], Call("GET", "/api/v1/notices", arguments={"limit": "1"}, purpose=who[1]))
+    assert orjson.loads(few.body)["notices"] == found[:1], "fewer notices than asked for, or others"
+
+
+def _in_order(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    return sorted(orjson.dumps(each, option=orjson.OPT_SORT_KEYS).decode() for each in rows)
