@@ -7,12 +7,16 @@ parameter or an error's message has no way into a log. What a person did is in
 the audit, in the graph, not here.
 """
 
+from __future__ import annotations
+
+import json
 import logging
 import re
 import sys
+import threading
 from collections.abc import Mapping, MutableMapping
 from types import TracebackType
-from typing import TextIO
+from typing import TextIO, cast
 
 import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
@@ -20,7 +24,7 @@ from structlog.typing import EventDict, FilteringBoundLogger, Processor, Wrapped
 from intel.clock import Clock
 from intel.errors import IntelError
 
-__all__ = ["SAFE_KEYS", "configure_logging", "drop_unsafe", "get_logger"]
+__all__ = ["EVENTS", "SAFE_KEYS", "configure_logging", "drop_unsafe", "get_logger", "reread", "silence_traces"]
 
 SAFE_KEYS = frozenset(
     {
@@ -56,9 +60,50 @@ SAFE_KEYS = frozenset(
 )
 """The only keys an entry may have: places in the program, sizes and times."""
 
+EVENTS = frozenset(
+    {
+        "api.fault",
+        "cli.fault",
+        "library",
+        "policy.activated",
+        "thread.fault",
+        "uncaught",
+        "unnamed",
+        "unraisable",
+        "worker.fault",
+    }
+)
+"""Every event there is; a test holds the program to it."""
+
 # Short words without spaces: event names, statement names, versions, ISO times, route templates.
 _SAFE_TEXT = re.compile(r"[A-Za-z0-9_.:/{}+-]{1,100}")
 _UNSAFE_EVENT = "unnamed"
+
+# A line of the embedded engine: moment, level, and which part of it speaks; what it says is not read.
+_ENGINE_LINE = re.compile(
+    r"(?P<timestamp>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d{3}) (?P<level>[A-Z]{4,7}) +\[(?P<library>\w{1,60})\]"
+)
+_ENGINE_LEVELS = frozenset({"SEVER", "SEVERE", "WARNI", "WARNING", "INFO", "FINE", "CONFI"})
+# A name that is not in this list might be somebody's: a text of a report can look like a line.
+_ENGINE_PARTS = frozenset(
+    {
+        "ArcadeDBServer",
+        "AutoBackupSchedulerPlugin",
+        "BoltNetworkExecutor",
+        "BoltNetworkListener",
+        "GraalPolyglotEngine",
+        "HttpServer",
+        "LSMTreeIndex",
+        "LocalDatabase",
+        "MCPPlugin",
+        "PageManager",
+        "PluginManager",
+        "ServerSecurity",
+        "TransactionContext",
+        "TransactionManager",
+        "WALFile",
+    }
+)
 
 
 def configure_logging(level: str, *, clock: Clock, stream: TextIO | None = None) -> None:
@@ -117,6 +162,54 @@ def drop_unsafe(_logger: WrappedLogger, _method: str, entry: EventDict) -> Mappi
     if dropped:
         kept["dropped"] = dropped
     return kept
+
+
+def reread(line: str) -> Mapping[str, object] | None:
+    """What a line of a log may say outside the instance: put together anew, whoever wrote it.
+
+    Args:
+        line: Of this program's log, as JSON, or of the embedded engine's; of any other nothing is left.
+
+    Returns:
+        The keys of `SAFE_KEYS` with a number or a short word, and of an engine's line its moment, its
+        level and which part of it spoke; None where nothing is left.
+    """
+    if line.startswith("{"):
+        try:
+            entry: object = json.loads(line)
+        except ValueError:
+            return None
+        known = isinstance(entry, dict) and cast("EventDict", entry).get("event") in EVENTS
+        return drop_unsafe(None, "", cast("EventDict", entry)) if known else None
+    found = _ENGINE_LINE.match(line)
+    if found is None or found["level"] not in _ENGINE_LEVELS:
+        return None
+    kept = found.groupdict()
+    if kept["library"] not in _ENGINE_PARTS:
+        del kept["library"]
+    return kept
+
+
+def silence_traces() -> None:
+    """Let what ends a thread, or goes wrong where nobody can catch it, be named in the log and quoted nowhere.
+
+    Python writes a trace with the error's message to standard error for these; and a library's warning
+    with what it is about. For the root of a program: the last call holds.
+    """
+
+    def of_thread(args: threading.ExceptHookArgs) -> None:
+        get_logger().error("thread.fault", exc_info=args.exc_value)
+
+    def unraisable(args: sys.UnraisableHookArgs) -> None:
+        get_logger().error("unraisable", exc_info=args.exc_value)
+
+    def uncaught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        get_logger().error("uncaught", exc_info=error)
+
+    threading.excepthook = of_thread
+    sys.unraisablehook = unraisable
+    sys.excepthook = uncaught
+    logging.captureWarnings(capture=True)
 
 
 def _is_safe(value: object) -> bool:

@@ -121,6 +121,12 @@ class Settings(BaseSettings):
         "`network` and `path` do not walk through it unless asked.",
     )
     token_minutes: int = Field(default=60, ge=1, le=1440, description="Minutes for which an issued token is valid.")
+    metrics_token: SecretStr | None = Field(
+        default=None,
+        min_length=16,
+        description="Token with which the monitoring of the operator reads `/metrics`; no user's token opens it. "
+        "Not set: drawn once and kept as `metrics.token` in the data directory, readable by its owner only.",
+    )
     batch_reports: int = Field(
         default=250, ge=1, le=5000, description="Reports that an ingest writes in one transaction."
     )

@@ -79,7 +79,7 @@ def demonstration_actor(name: str) -> Actor:
         return DEMONSTRATION_ACTORS[name]
     except KeyError:
         raise UnknownCodeError(
-            f"there is no user {name!r}",
+            "there is no such user",
             advice="use one of: " + ", ".join(sorted(DEMONSTRATION_ACTORS)),
         ) from None
 
@@ -93,4 +93,4 @@ def check_purpose(text: str) -> Purpose:
     for purpose in PURPOSES:
         if purpose == text:
             return purpose
-    raise UnknownCodeError(f"there is no purpose {text!r}", advice="use one of: " + ", ".join(PURPOSES))
+    raise UnknownCodeError("there is no such purpose", advice="use one of: " + ", ".join(PURPOSES))

@@ -95,9 +95,10 @@ def read_identifier(text: str) -> tuple[str, str] | None:
         near: Sequence[str] = difflib.get_close_matches(kind, sorted(KINDS), n=3)
         hint = f"Did you mean {', '.join(near)}?" if near else "Kinds: " + ", ".join(sorted(KINDS)) + "."
         raise QuestionError(
-            f"{text[:60]!r} is no identifier: write kind:value",
+            # what was written may be somebody's number: an error says what to do and repeats nothing
+            "this is no identifier: write kind:value",
             advice=hint,
-            details={"value": text[:60], "nearest": tuple(near)},
+            details={"nearest": tuple(near)},
         )
     found = normalise(kind, value)
     return None if found is None else (kind, found.normal)

@@ -17,6 +17,7 @@ from intel.api import (
     exports,
     health,
     identifiers,
+    metrics,
     originating,
     places,
     policies,
@@ -35,7 +36,8 @@ from intel.services.keys import issuer_key
 
 __all__ = ["create_app"]
 
-_FREE = ("/health", "/ready", "/docs", "/openapi.json")
+_FREE = ("/health", "/ready", "/metrics", "/docs", "/openapi.json")
+_PREFIX = "/api/v1"
 _ABOUT = """
 Regional customs intelligence: reports of eight administrations in one graph, and every officer gets
 exactly the answer that is theirs.
@@ -68,7 +70,7 @@ def create_app(instance: Instance) -> FastAPI:
         The application, ready to be served.
 
     Raises:
-        ConfigError: The issuer's key cannot be read or made.
+        ConfigError: The issuer's key or the operator's token cannot be read or made.
 
     Access: Every route decides for the caller of its token.
     """
@@ -83,15 +85,18 @@ def create_app(instance: Instance) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.service = Service(instance, issuer_key(settings.data_dir).public_key())
+    app.state.measures = metrics.Measures(instance)
     app.include_router(health.router)
+    app.include_router(metrics.router)
     for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies, codes, places):
-        app.include_router(part.router, prefix="/api/v1")
+        app.include_router(part.router, prefix=_PREFIX)
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(Exception, _on_fault)
     app.add_middleware(BodyLimit, most_bytes=settings.max_body_bytes)
     app.add_middleware(ConcurrencyLimit, most=settings.max_concurrent, free=_FREE)
+    app.add_middleware(metrics.Measuring, measures=app.state.measures, prefix=_PREFIX)
     _describe(app)
     return app
 

@@ -13,9 +13,9 @@ from intel.cli.terminal import note, print_rows, print_text
 if TYPE_CHECKING:
     from intel.services.backup import Checked
 
-__all__ = ["admin_app", "backup_command", "check_command", "restore_command"]
+__all__ = ["admin_app", "backup_command", "check_command", "restore_command", "support_command"]
 
-admin_app = typer.Typer(no_args_is_help=True, help="For who runs the instance: back up, restore, check.")
+admin_app = typer.Typer(no_args_is_help=True, help="For who runs the instance: back up, restore, check, ask for help.")
 
 _Archive = Annotated[Path, typer.Argument(metavar="FILE", help="The archive.")]
 
@@ -52,6 +52,29 @@ def check_command() -> None:
         note(fault)
     if checked.faults:
         raise typer.Exit(1)
+
+
+@admin_app.command("support")
+def support_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The archive (zip) to write.")],
+    *,
+    logs: Annotated[
+        list[Path] | None,
+        typer.Option("--log", metavar="PATH", help="Where standard error of the program went; as often as needed."),
+    ] = None,
+) -> None:
+    """Write a support dump: versions, settings, state and log entries, for somebody who helps from elsewhere.
+
+    There is no name, identifier, text, question, path, address or secret in it, and counts are powers of
+    ten; it is made also where the database does not answer. Look into it before you send it.
+
+    Example:
+    journalctl --unit intel --output cat > intel.log && intel admin support support.zip --log intel.log
+    """
+    from intel.services.support import support_dump
+
+    for part in support_dump(settings_here(), file, logs=tuple(logs or ())):
+        print_text(part)
 
 
 def _tell(checked: Checked) -> None:

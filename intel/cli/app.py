@@ -36,7 +36,7 @@ from intel.cli.watch import watch_command
 from intel.cli.worker import worker_command
 from intel.clock import SystemClock
 from intel.errors import IntelError, PolicyBreachError
-from intel.log import configure_logging, get_logger
+from intel.log import configure_logging, get_logger, silence_traces
 
 __all__ = ["app", "main"]
 
@@ -91,6 +91,7 @@ def main() -> None:
     """
     # before anything can go wrong: an unconfigured log would quote what a program holds
     configure_logging("warning", clock=SystemClock())
+    silence_traces()
     with _LastWord():
         app()
     sys.exit(_FAULT)

@@ -64,7 +64,7 @@ def _candidates(text: str, *, kind: str | None, country: str | None) -> tuple[Ca
     if wanted not in KINDS:
         near = difflib.get_close_matches(wanted, sorted(KINDS), n=3)
         hint = f"Did you mean {', '.join(near)}?" if near else "Kinds: " + ", ".join(sorted(KINDS)) + "."
-        raise QuestionError(f"{kind[:40]!r} is no kind of identifier", advice=hint)
+        raise QuestionError("this is no kind of identifier", advice=hint)
     one = explain(wanted, text, country=region)
     return () if one is None else (one,)
 

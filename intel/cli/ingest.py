@@ -98,7 +98,7 @@ def _take(
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
         spoken = language or instance.settings.language
-        with bar(file.name) as show:
+        with bar("rows") as show:
             result = submit_file(instance, actor, path=file, profile=profile, progress=show, is_distinct=is_distinct)
         if receipt is not None:
             write_lines(receipt, receipt_lines(instance, actor, result.submission, language=spoken))
@@ -106,7 +106,7 @@ def _take(
     note(f"submission {result.submission}")
     if not result.is_readable:
         raise MalformedReportError(
-            result.reason(spoken) or f"nothing in {file.name} could be read",
+            result.reason(spoken) or "nothing in the file could be read",
             advice="Check that it is what the profile reads.",
         )
     if result.totals.get("rejected"):

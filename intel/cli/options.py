@@ -79,15 +79,16 @@ def pairs(words: Sequence[str]) -> dict[str, str]:
         QuestionError: A word has no equals sign, or a key comes twice.
     """
     found: dict[str, str] = {}
-    for word in words:
+    for number, word in enumerate(words, 1):
         key, sign, value = word.partition("=")
         if not sign or not key:
             raise QuestionError(
-                f"{word!r} is not of the form key=value",
+                f"argument {number} is not of the form key=value",
                 advice="Write each argument as key=value, in quotes where it has spaces.",
+                details={"argument": number},
             )
         if word.encode("utf-8", "replace").decode() != word:
-            raise QuestionError(f"{key!a} is not in the terminal's encoding", advice="Write it in UTF-8.")
+            raise QuestionError(f"argument {number} is not in the terminal's encoding", advice="Write it in UTF-8.")
         if key in found:
             raise QuestionError(f"{key} is given twice", details={"argument": key})
         found[key] = value

@@ -152,7 +152,7 @@ def send_command(
 
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
-        with bar(sheet.name) as show:
+        with bar("rows") as show:
             result = submit_mended(instance, actor, submission=number, path=sheet, progress=show)
         if receipt is not None:
             spoken = language or instance.settings.language

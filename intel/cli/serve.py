@@ -62,8 +62,10 @@ def serve(instance: Instance, announce: Callable[[str], None]) -> None:
     import uvicorn
 
     from intel.api.app import create_app
+    from intel.services.leftovers import clear_leftovers
 
     settings = instance.settings
+    clear_leftovers(settings.data_dir)
     config = uvicorn.Config(
         create_app(instance),
         log_config=None,

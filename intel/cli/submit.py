@@ -51,7 +51,7 @@ def submit_command(
     """
     _look_at(file, profile=profile, mends=mends)
     sender = Sender(url, _text_of(token_file), patience=_PATIENCE_SECONDS)
-    with bar(file.name) as show:
+    with bar("sending") as show:
         number = sender.send(file, profile=profile, mends=mends, progress=show)
     state = sender.wait(number)
     if receipt is not None:
@@ -60,7 +60,7 @@ def submit_command(
     print_rows([{"outcome": outcome, "rows": count} for outcome, count in totals.items()])
     note(f"submission {number}")
     if state["state"] == "unreadable":
-        raise MalformedReportError(f"nothing in {file.name} could be read", advice="Its receipt says why.")
+        raise MalformedReportError("nothing in the file could be read", advice="Its receipt says why.")
     if totals.get("rejected"):
         raise typer.Exit(1)
 

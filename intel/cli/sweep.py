@@ -11,12 +11,16 @@ __all__ = ["sweep_command"]
 def sweep_command() -> None:
     """Delete what has expired; it is hidden already, so no answer changes. Run it once a day.
 
+    What programs that were killed left behind in the data directory goes too, once it is a day old.
+
     It does not say how much it deleted: that would tell an operator of reports that he may not know of.
 
     Exit code 0, or 2 with one line on standard error where the database does not answer.
     """
     from intel.graph.sweeping import sweep
+    from intel.services.leftovers import clear_leftovers
 
     with instance_here() as instance:
+        clear_leftovers(instance.settings.data_dir)
         sweep(instance.database, now=instance.now())
     note("swept")

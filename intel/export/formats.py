@@ -53,5 +53,5 @@ def find_format(name: str) -> ExportFormat:
         return FORMATS[name]
     except KeyError:
         raise ExportError(
-            f"there is no export format {name!r}", advice="Use one of: " + ", ".join(sorted(FORMATS)) + "."
+            "there is no such export format", advice="Use one of: " + ", ".join(sorted(FORMATS)) + "."
         ) from None

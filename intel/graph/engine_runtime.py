@@ -214,8 +214,8 @@ class ServerProcess:
         raise GraphUnavailableError("the embedded engine ended while it started")
 
     def last_words(self) -> str:
-        """The end of what it has written."""
-        return self._output.decode("utf-8", errors="replace")
+        """The end of what it has written, without what may quote a value of the database."""
+        return _without_values(self._output.decode("utf-8", errors="replace"))
 
     def stop(self, *, seconds: float) -> None:
         """End the server: ask it, then kill it.
@@ -245,19 +245,48 @@ def write_start_files(files: EngineFiles, arguments: Sequence[str]) -> Path:
         The file to start Java with, as ``@FILE``; remove it once the server answers.
     """
     logging = files.server / "logging.properties"
-    logging.write_text(_LOGGING.format(directory=files.log, limit=_LOG_BYTES, count=_LOG_FILES), encoding="utf-8")
+    speaking = "\n".join(f"{each}.level = INFO" for each in _SPEAKING)
+    text = _LOGGING.format(directory=files.log, limit=_LOG_BYTES, count=_LOG_FILES, speaking=speaking)
+    logging.write_text(text, encoding="utf-8")
     path = files.server / "java.arguments"
     quoted = ('"' + argument.replace("\\", "\\\\").replace('"', '\\"') + '"' for argument in arguments)
     path.write_text("\n".join(quoted) + "\n", encoding="utf-8")
     return path
 
 
+# The engine's other parts quote values in what they log, the Bolt executor that of every failed statement.
+_SPEAKING = (
+    "com.arcadedb.bolt.BoltNetworkListener",
+    "com.arcadedb.engine.PageManager",
+    "com.arcadedb.engine.TransactionManager",
+    "com.arcadedb.engine.WALFile",
+    "com.arcadedb.server.ArcadeDBServer",
+    "com.arcadedb.server.http.HttpServer",
+    "com.arcadedb.server.plugin.PluginManager",
+)
+_ENTRY = re.compile(r"\d{4}-\d\d-\d\d [\d:.]+ \w+ +\[(\w+)\]")
+_SPEAKERS = frozenset(each.rpartition(".")[2] for each in _SPEAKING)
+_RAISED = re.compile(r"(?:Caused by: |Exception in thread \S+ )?([\w.$]+(?:Exception|Error))\b")
+
+
+def _without_values(text: str) -> str:
+    """Of the server's output: what Java says before the server speaks, entries, places in code, names of exceptions."""
+    kept: list[str] = []
+    has_begun = False
+    for line in text.splitlines():
+        entry, raised = _ENTRY.match(line), _RAISED.match(line)
+        has_begun = has_begun or entry is not None
+        if not has_begun or line.startswith("\tat ") or (entry is not None and entry[1] in _SPEAKERS):
+            kept.append(line)
+        elif raised is not None:
+            kept.append(raised[1])
+    return "\n".join(kept)
+
+
 _LOGGING = """\
 handlers = java.util.logging.ConsoleHandler, java.util.logging.FileHandler
-.level = INFO
-io.undertow.level = WARNING
-org.xnio.level = WARNING
-org.jboss.level = WARNING
+.level = OFF
+{speaking}
 java.util.logging.ConsoleHandler.level = INFO
 java.util.logging.ConsoleHandler.formatter = com.arcadedb.log.LogFormatter
 java.util.logging.FileHandler.level = INFO

@@ -10,6 +10,7 @@ __all__ = [
     "ADVANCE_EPOCH",
     "AWAITED_TARGETS",
     "COPIES_OF_REPORT",
+    "COUNT_KINDS",
     "EXPIRED_BETWEEN",
     "EXPIRED_REPORTS",
     "FIND_CLASSES",
@@ -36,6 +37,7 @@ __all__ = [
     "EpochRow",
     "ExpiredRow",
     "IdRow",
+    "KindRow",
     "KnownPartRow",
     "KnownReportRow",
     "KnownStructureRow",
@@ -182,6 +184,14 @@ class CountRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KindRow:
+    """A row of ``count_kinds``."""
+
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawalRow:
     """A row of ``withdrawals_of``: a withdrawal, and since which epoch and moment the report was there."""
 
@@ -228,6 +238,7 @@ SIBLINGS_OF_REPORT = pair("siblings_of_report", SiblingRow)
 WITHDRAWALS_OF = pair("withdrawals_of", WithdrawalRow)
 AWAITED_TARGETS = pair("awaited_targets", IdRow)
 COPIES_OF_REPORT = pair("copies_of_report", IdRow)
+COUNT_KINDS = pair("count_kinds", KindRow)
 EXPIRED_BETWEEN = pair("expired_between", CountRow)
 EXPIRED_REPORTS = pair("expired_reports", ExpiredRow)
 LAST_WITHDRAWAL = pair("last_withdrawal", EpochRow)

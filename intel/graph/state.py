@@ -15,12 +15,14 @@ from intel.graph.statements import STATEMENTS
 __all__ = [
     "AuditEntry",
     "advance_epoch",
+    "count_kinds",
     "intern_classes",
     "put_policy",
     "read_audit",
     "read_classes",
     "read_epoch",
     "read_policy",
+    "schema_versions",
     "write_audit",
 ]
 
@@ -143,3 +145,20 @@ def read_audit(transaction: Transaction, *, since: int, limit: int) -> Sequence[
     Access: For who may read the audit; entries hold digests, not names.
     """
     return platform.READ_AUDIT.rows(_run(transaction, "read_audit", {"since": since, "limit": limit}))
+
+
+def count_kinds(transaction: Transaction) -> dict[str, int]:
+    """How many reports, records, classes … there are.
+
+    Access: For who runs the instance alone: the size of the store is part of no answer.
+    """
+    return {row.kind: row.number for row in platform.COUNT_KINDS.rows(_run(transaction, "count_kinds"))}
+
+
+def schema_versions(transaction: Transaction) -> list[int]:
+    """The versions of the schema that were applied, in order.
+
+    Access: Platform state; filters nothing.
+    """
+    rows = platform.READ_SCHEMA_VERSION.rows(_run(transaction, "read_schema_version"))
+    return sorted(row.number for row in rows)

@@ -90,6 +90,7 @@ def write_sheet(
         "strings_to_urls": False,
         "strings_to_numbers": False,
         "constant_memory": True,
+        "tmpdir": str(path.parent),  # its rows are written there first: not where everybody may look
     }
     with xlsxwriter.Workbook(str(path), options) as opened:
         book = cast("_Book", opened)

@@ -37,9 +37,9 @@ _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _KINDS: tuple[str, ...] = get_args(ReportKind)
 
 
-def _unknown(what: str, text: str, nearest: Sequence[str]) -> ValueError:
+def _unknown(what: str, nearest: Sequence[str]) -> ValueError:
     hint = f"; did you mean {', '.join(nearest)}?" if nearest else ""
-    return ValueError(f"there is no {what} {text[:60]!r}{hint}")
+    return ValueError(f"there is no such {what}{hint}")
 
 
 def _found(what: str, find: Callable[[str], str | None], near: Callable[[str], Sequence[Near]]) -> AfterValidator:
@@ -50,7 +50,7 @@ def _found(what: str, find: Callable[[str], str | None], near: Callable[[str], S
             return text
         code = find(text)
         if code is None:
-            raise _unknown(what, text, [f"{each.code} ({each.name})" for each in near(text)])
+            raise _unknown(what, [f"{each.code} ({each.name})" for each in near(text)])
         return code
 
     return AfterValidator(read)
@@ -63,7 +63,7 @@ def _substance_code(text: str) -> str | None:
 
 def _kind(text: str) -> str:
     if text and text not in _KINDS:
-        raise _unknown("kind of report", text, difflib.get_close_matches(text, _KINDS) or _KINDS)
+        raise _unknown("kind of report", difflib.get_close_matches(text, _KINDS) or _KINDS)
     return text
 
 
@@ -97,7 +97,7 @@ def _dimensions(text: str) -> str:
     names = [each.strip() for each in text.split(",") if each.strip()]
     for name in names:
         if name not in DIMENSIONS:
-            raise _unknown("dimension", name, difflib.get_close_matches(name, DIMENSIONS) or DIMENSIONS)
+            raise _unknown("dimension", difflib.get_close_matches(name, DIMENSIONS) or DIMENSIONS)
     return ",".join(dict.fromkeys(names))
 
 

@@ -64,7 +64,7 @@ def _question(name: str) -> Question:
         return QUESTIONS[name]
     near = difflib.get_close_matches(name, QUESTIONS, n=1)
     hint = f"Did you mean {near[0]}? " if near else ""
-    raise QuestionError(f"there is no question {name[:60]!r}", advice=f"{hint}Questions: {', '.join(QUESTIONS)}.")
+    raise QuestionError("there is no such question", advice=f"{hint}Questions: {', '.join(QUESTIONS)}.")
 
 
 def _first_fault(question: Question, error: ValidationError) -> QuestionError:

@@ -28,7 +28,7 @@ def _no_list(name: str, packs: Packs) -> QuestionError:
     near = difflib.get_close_matches(name, known, n=3)
     hint = f"Did you mean {', '.join(near)}?" if near else "Lists: " + ", ".join(known) + "."
     advice = f"{hint} Another list is loaded by `intel reference load`, and put in use by `intel reference activate`."
-    return QuestionError(f"there is no list {name[:40]!a} here", advice=advice, details={"argument": "list"})
+    return QuestionError("there is no such list here", advice=advice, details={"argument": "list"})
 
 
 def code_found(name: str, text: str, packs: Packs) -> Found:

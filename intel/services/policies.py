@@ -240,7 +240,7 @@ def explain_decision(instance: Instance, actor: Actor, why: Why) -> Explained:
     is_own = actor.administration != "" and all(part.originator == actor.administration for part in found.access.parts)
     is_about_himself = why.officer in (None, actor.name) and not why.cases and not why.emergency
     if not is_own and not is_about_himself:
-        raise _no_report((why.report or "").strip().lower())
+        raise _no_report()
     officer = actor if why.officer is None else _officer(why.officer)
     subject = replace(officer, cases=why.cases or officer.cases)
     purpose = officer.default_purpose if why.purpose is None else check_purpose(why.purpose)
@@ -265,12 +265,12 @@ def explain_decision(instance: Instance, actor: Actor, why: Why) -> Explained:
 
 def _officer(name: str) -> Actor:
     if name not in DEMONSTRATION_ACTORS:
-        raise PolicyError(f"there is no user {name[:60]!r}", advice="`intel users` lists them.")
+        raise PolicyError("there is no such user", advice="`intel users` lists them.")
     return DEMONSTRATION_ACTORS[name]
 
 
-def _no_report(handle: str) -> NotFoundError:
-    return NotFoundError(f"there is no report {handle[:60]}", details={"report": handle[:60]})
+def _no_report() -> NotFoundError:
+    return NotFoundError("there is no such report")
 
 
 def _class_for(instance: Instance, actor: Actor, why: Why) -> _Target:
@@ -280,7 +280,7 @@ def _class_for(instance: Instance, actor: Actor, why: Why) -> _Target:
 
         found = instance.answer(actor, act, work=lambda view: heads(view, [handle]), count=len)
         if handle not in found:
-            raise _no_report(handle)
+            raise _no_report()
         return _Target(f"report {handle}", class_table(instance)(found[handle].acs[0]))
     if why.marking is None:
         raise PolicyError("no data are named", advice="Name a report by its handle, or a marking.")

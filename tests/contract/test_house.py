@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from intel.log import EVENTS
 from tests.support.sources import ROOT, Module, modules
 
 MOST_LINES = 400
@@ -70,6 +71,22 @@ def test_no_cypher_stands_outside_its_folder(module: Module) -> None:
     found = [node.value for node in module.strings() if isinstance(node.value, str) and CYPHER.search(node.value)]
 
     assert found == []
+
+
+@every_program_module
+def test_a_log_entry_has_an_event_of_the_list_and_no_words_of_its_own(module: Module) -> None:
+    said = [
+        node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Call)
+        and isinstance(node.func.value.func, ast.Name)
+        and node.func.value.func.id == "get_logger"
+        and node.func.attr != "log"  # what other libraries say, by an event of our own
+    ]
+
+    assert set(said) <= EVENTS
 
 
 @pytest.mark.parametrize("module", modules("intel/graph", "intel/export", "intel/api"), ids=lambda module: module.path)

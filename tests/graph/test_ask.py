@@ -86,10 +86,10 @@ def test_what_is_hidden_is_not_there(instance: Instance) -> None:
 @pytest.mark.parametrize(
     ("request_", "said"),
     [
-        (Ask("serch"), "there is no question 'serch'"),
+        (Ask("serch"), "there is no such question"),
         (Ask("search", {"txt": "a"}), "takes no argument 'txt'"),
         (Ask("report"), "needs the argument 'id'"),
-        (Ask("totals", {"by": "colour"}), "no dimension 'colour'"),
+        (Ask("totals", {"by": "colour"}), "by: there is no such dimension"),
         (Ask("network", {"start": "colour:red"}), "is no identifier"),
     ],
 )

@@ -295,7 +295,7 @@ def test_an_administration_asks_about_data_that_it_might_mark_so(instance: Insta
         why(instance, "cis.liaison", marking=marking)
     with pytest.raises(PolicyError, match="no data are named"):
         why(instance, "kz.unit")
-    with pytest.raises(PolicyError, match="there is no user"):
+    with pytest.raises(PolicyError, match="there is no such user"):
         why(instance, "kz.unit", marking=marking, officer="xx.officer")
 
 

@@ -221,6 +221,7 @@ ROUTES: Mapping[str, Strategy] = {
     "GET /api/v1/places/match": Strategy(_place_to_match, "fixed"),
     "GET /health": _fixed("/health"),
     "GET /ready": _fixed("/ready"),
+    "GET /metrics": _fixed("/metrics"),  # no user's token opens it: what an operator reads moves with hidden things
     "GET /openapi.json": _fixed("/openapi.json"),
     "GET /docs": _fixed("/docs"),
     "GET /docs/oauth2-redirect": _fixed("/docs/oauth2-redirect"),
@@ -277,6 +278,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "admin backup": Local("saves the whole instance, for who runs it and has its data directory already"),
     "admin restore": Local("fills an empty instance, for who runs it and has its data directory already"),
     "admin check": Local("counts what is there, for who runs the instance and has its data directory already"),
+    "admin support": Local("describes program and machine for who runs the instance, by an allow-list of what is said"),
     "demo start": Local("makes and starts an instance of its own; what it shows it asks the service for"),
     "demo region": Local("writes invented reports to files"),
     "policy check": Local("reads policy files and no instance"),

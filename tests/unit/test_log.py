@@ -1,6 +1,9 @@
 import io
 import json
 import logging
+import sys
+import threading
+import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 
 from intel.clock import FixedClock
 from intel.errors import MalformedReportError
-from intel.log import SAFE_KEYS, configure_logging, drop_unsafe, get_logger
+from intel.log import SAFE_KEYS, configure_logging, drop_unsafe, get_logger, reread, silence_traces
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
@@ -106,3 +109,65 @@ def test_only_known_keys_with_numbers_or_short_words_come_through(entry: dict[st
     assert set(kept) <= SAFE_KEYS | {"dropped"}
     assert all(not isinstance(value, str) or (len(value) <= 100 and " " not in value) for value in kept.values())
     assert kept["event"] == entry["event"] if kept["event"] != "unnamed" else True
+
+
+def test_a_line_of_the_log_is_read_again_as_it_was(written: io.StringIO) -> None:
+    get_logger().error("api.fault", status=500)
+
+    assert reread(written.getvalue()) == entries(written)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        pytest.param(
+            '{"event": "api.fault", "status": 500, "name": "Иванов"}', {"status", "dropped"}, id="another key"
+        ),
+        pytest.param('{"event": "api.fault", "status": "500 Иванов"}', {"dropped"}, id="a sentence in a safe key"),
+        pytest.param('{"event": "Petrov", "status": 500}', None, id="an event that we do not have"),
+        pytest.param('{"status": 500', None, id="half a line"),
+        pytest.param("[1]", None, id="something else in JSON"),
+        pytest.param("Traceback (most recent call last): Petrov", None, id="a trace"),
+        pytest.param(
+            "2026-11-30 14:38:26.448 INFO  [HttpServer] <ArcadeDB_0> Petrov called",
+            {"timestamp", "level", "library"},
+            id="a line of the engine",
+        ),
+        pytest.param(
+            "2026-11-30 14:38:26.448 SEVER [Petrov] called", {"timestamp", "level"}, id="a part unknown to us"
+        ),
+        pytest.param("2026-11-30 14:38:26.448 PETRO [HttpServer] called", None, id="a level unknown to us"),
+    ],
+)
+def test_of_a_line_from_anywhere_only_what_a_log_may_say_is_left(line: str, left: set[str] | None) -> None:
+    found = reread(line)
+
+    assert (None if found is None else set(found) - {"event"}) == left
+    assert "etrov" not in str(found)
+
+
+def test_what_goes_wrong_where_nobody_can_catch_it_is_named_and_not_quoted(
+    written: io.StringIO, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module, name in ((threading, "excepthook"), (sys, "unraisablehook"), (sys, "excepthook")):
+        monkeypatch.setattr(module, name, getattr(module, name))  # put back at the end
+    silence_traces()
+    try:
+
+        def fail() -> None:
+            raise ValueError("Иванов")
+
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+        sys.excepthook(ValueError, ValueError("Иванов"), None)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always")
+            warnings.warn("Иванов", UserWarning, stacklevel=1)
+    finally:
+        logging.captureWarnings(capture=False)
+
+    assert [each["event"] for each in entries(written)] == ["thread.fault", "uncaught", "library"]
+    assert [each.get("error") for each in entries(written)] == ["ValueError", "ValueError", None]
+    assert "Иванов" not in written.getvalue()
+    assert capsys.readouterr() == ("", "")
