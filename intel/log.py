@@ -14,7 +14,8 @@ import logging
 import re
 import sys
 import threading
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Generator, Mapping, MutableMapping
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TextIO, cast
 
@@ -24,7 +25,7 @@ from structlog.typing import EventDict, FilteringBoundLogger, Processor, Wrapped
 from intel.clock import Clock
 from intel.errors import IntelError
 
-__all__ = ["EVENTS", "SAFE_KEYS", "configure_logging", "drop_unsafe", "get_logger", "reread", "silence_traces"]
+__all__ = ["EVENTS", "SAFE_KEYS", "configure_logging", "drop_unsafe", "get_logger", "reread", "silent_traces"]
 
 SAFE_KEYS = frozenset(
     {
@@ -67,7 +68,6 @@ EVENTS = frozenset(
         "library",
         "policy.activated",
         "thread.fault",
-        "uncaught",
         "unnamed",
         "unraisable",
         "worker.fault",
@@ -190,11 +190,12 @@ def reread(line: str) -> Mapping[str, object] | None:
     return kept
 
 
-def silence_traces() -> None:
+@contextmanager
+def silent_traces() -> Generator[None]:
     """Let what ends a thread, or goes wrong where nobody can catch it, be named in the log and quoted nowhere.
 
     Python writes a trace with the error's message to standard error for these; and a library's warning
-    with what it is about. For the root of a program: the last call holds.
+    with what it is about. For the root of a program, for as long as the with statement runs.
     """
 
     def of_thread(args: threading.ExceptHookArgs) -> None:
@@ -203,13 +204,14 @@ def silence_traces() -> None:
     def unraisable(args: sys.UnraisableHookArgs) -> None:
         get_logger().error("unraisable", exc_info=args.exc_value)
 
-    def uncaught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        get_logger().error("uncaught", exc_info=error)
-
-    threading.excepthook = of_thread
-    sys.unraisablehook = unraisable
-    sys.excepthook = uncaught
+    before = (threading.excepthook, sys.unraisablehook)
+    threading.excepthook, sys.unraisablehook = of_thread, unraisable
     logging.captureWarnings(capture=True)
+    try:
+        yield
+    finally:
+        threading.excepthook, sys.unraisablehook = before
+        logging.captureWarnings(capture=False)
 
 
 def _is_safe(value: object) -> bool:

@@ -36,7 +36,7 @@ from intel.cli.watch import watch_command
 from intel.cli.worker import worker_command
 from intel.clock import SystemClock
 from intel.errors import IntelError, PolicyBreachError
-from intel.log import configure_logging, get_logger, silence_traces
+from intel.log import configure_logging, get_logger, silent_traces
 
 __all__ = ["app", "main"]
 
@@ -91,8 +91,7 @@ def main() -> None:
     """
     # before anything can go wrong: an unconfigured log would quote what a program holds
     configure_logging("warning", clock=SystemClock())
-    silence_traces()
-    with _LastWord():
+    with silent_traces(), _LastWord():
         app()
     sys.exit(_FAULT)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from intel.clock import FixedClock
 from intel.errors import MalformedReportError
-from intel.log import SAFE_KEYS, configure_logging, drop_unsafe, get_logger, reread, silence_traces
+from intel.log import SAFE_KEYS, configure_logging, drop_unsafe, get_logger, reread, silent_traces
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
@@ -147,27 +147,22 @@ def test_of_a_line_from_anywhere_only_what_a_log_may_say_is_left(line: str, left
 
 
 def test_what_goes_wrong_where_nobody_can_catch_it_is_named_and_not_quoted(
-    written: io.StringIO, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    written: io.StringIO, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for module, name in ((threading, "excepthook"), (sys, "unraisablehook"), (sys, "excepthook")):
-        monkeypatch.setattr(module, name, getattr(module, name))  # put back at the end
-    silence_traces()
-    try:
+    def fail() -> None:
+        raise ValueError("Иванов")
 
-        def fail() -> None:
-            raise ValueError("Иванов")
-
+    before = threading.excepthook, sys.unraisablehook
+    with silent_traces():
         thread = threading.Thread(target=fail)
         thread.start()
         thread.join()
-        sys.excepthook(ValueError, ValueError("Иванов"), None)
         with warnings.catch_warnings():
             warnings.simplefilter("always")
             warnings.warn("Иванов", UserWarning, stacklevel=1)
-    finally:
-        logging.captureWarnings(capture=False)
 
-    assert [each["event"] for each in entries(written)] == ["thread.fault", "uncaught", "library"]
-    assert [each.get("error") for each in entries(written)] == ["ValueError", "ValueError", None]
+    assert [each["event"] for each in entries(written)] == ["thread.fault", "library"]
+    assert [each.get("error") for each in entries(written)] == ["ValueError", None]
     assert "Иванов" not in written.getvalue()
     assert capsys.readouterr() == ("", "")
+    assert (threading.excepthook, sys.unraisablehook) == before
