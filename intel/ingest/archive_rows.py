@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -53,6 +54,9 @@ def archive_members(path: Path, *, most_bytes: int) -> tuple[list[zipfile.ZipInf
     return with_rows, [each for each in members if each not in with_rows]
 
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+
+
 def _is_by_the_way(name: str) -> bool:
     return name.startswith("__MACOSX/") or PurePosixPath(name).name in {".DS_Store", "Thumbs.db", "desktop.ini"}
 
@@ -89,7 +93,7 @@ def opened_member(path: Path, member: zipfile.ZipInfo, *, scratch: Path | None) 
         try:
             with zipfile.ZipFile(path) as archive, archive.open(member) as packed, target.open("wb") as sink:
                 _copy(packed, sink, member)
-        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+        except _BROKEN as error:
             raise UnreadableError(Finding("broken_archive", shortened(member.filename))) from error
         yield target
 

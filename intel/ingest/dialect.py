@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intel.ingest.cell_classes import class_of
 from intel.ingest.header_names import folded_name
@@ -16,11 +16,15 @@ __all__ = ["Dialect", "find_dialect", "split_lines"]
 _DELIMITERS = (",", ";", "\t", "|", "\x1f", "\x01", "^", "~", "¦", "§", ":", "#", "&", " ")
 # A sign that words have too must earn its place.
 _DOUBT = {":": 0.6, " ": 0.4, "#": 0.6, "&": 0.6, "~": 0.9, "^": 0.9, "§": 0.9}
-_DOUBLED = ("||", "::", ";;", "~~", "^^", "<>", "$$", "##", "@@", "&&")
+_DOUBLED = (
+    *("|||", "~|~", "|~|", "#|#", "^|^", "|;|", "<|>", "\t|\t", ":::", "-|-"),
+    *("||", "::", ";;", "~~", "^^", "<>", "$$", "##", "@@", "&&", "%%", "**", "!!", ";\t", ",\t", "|\t", "~|", "|~"),
+)
 _STANDS_FOR = "\x1f"
 _LONGEST_SNIFFED = 1 << 14
 _MOST_LINES = 100
 _ESCAPED = re.compile(r'\\"(?=.)')
+_WRAPPED = re.compile(r'"((?:[^"]|"")*)"([ \t]*\r?\n?)')
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
 
@@ -30,7 +34,8 @@ class Dialect:
     """The signs of a delimited file.
 
     ``doubled`` is a delimiter of two signs; cells are then split at ``delimiter``, put in its
-    place. ``is_curly`` says that cells stand in typographic quotes.
+    place. ``is_curly`` says that cells stand in typographic quotes, ``is_wrapped`` that every line as a
+    whole stands in quotes, as if it were one cell.
     """
 
     delimiter: str = ";"
@@ -39,9 +44,12 @@ class Dialect:
     skips_space: bool = False
     doubled: str | None = None
     is_curly: bool = False
+    is_wrapped: bool = False
 
     def prepared(self, line: str) -> str:
         """A line in which every delimiter and quote is one sign."""
+        if self.is_wrapped:
+            line = _unwrapped(line)
         if self.is_curly:
             line = line.translate(_CURLY)
         return line.replace(self.doubled, self.delimiter) if self.doubled else line
@@ -61,6 +69,17 @@ class Dialect:
         """As a receipt says it."""
         shown = {"delimiter": self.doubled or self.delimiter, "quote": "“”" if self.is_curly else self.quote}
         return {**shown, "escape": self.escape} if self.escape else shown
+
+
+def _unwrapped(line: str) -> str:
+    """A line that stands in quotes as a whole, without them; any other as it is."""
+    found = _WRAPPED.fullmatch(line)
+    return line if found is None else found[1].replace('""', '"') + found[2]
+
+
+def _are_wrapped(sample: Sequence[str]) -> bool:
+    inner = [_unwrapped(line) for line in sample]
+    return len(sample) > 1 and all(one != other and one.strip() for one, other in zip(inner, sample, strict=True))
 
 
 def split_lines(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
@@ -95,6 +114,11 @@ def find_dialect(
     if said and "delimiter" not in fixed:
         fixed = {**fixed, "delimiter": said[1]}
     candidates = [_with_quotes(sample, base, fixed) for base in _bases(sample, preferred, fixed)]
+    if _are_wrapped(sample):
+        inner = [_unwrapped(line) for line in sample]
+        candidates += [
+            replace(_with_quotes(inner, base, fixed), is_wrapped=True) for base in _bases(inner, preferred, fixed)
+        ]
     return max(candidates, key=lambda each: _score(sample, each, known)) if candidates else Dialect()
 
 
@@ -119,8 +143,11 @@ def _with_quotes(sample: Sequence[str], base: Dialect, fixed: Mapping[str, str])
         return len(re.findall(rf"(?:^|{sign})[ ]?[{quotes}]|[{quotes}][ ]?(?:{sign}|\r?$)", text, re.MULTILINE))
 
     double, single, curly = at_edges('"'), at_edges("'"), at_edges("“”„«»＂")
+    back = at_edges("`")
     is_curly = curly > max(double, single, 1.5 * len(sample))
     quote = fixed.get("quote") or ("'" if single > max(3, 3 * double) and not is_curly else '"')
+    if "quote" not in fixed and back > max(3, 3 * double, 3 * single):
+        quote = "`"
     escape = fixed.get("escape") or ("\\" if len(_ESCAPED.findall(text)) > text.count('""') / 4 else None)
     if escape and quote == '"' and "escape" not in fixed and not _ESCAPED.search(text):
         escape = None

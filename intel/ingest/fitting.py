@@ -47,11 +47,11 @@ class Columns:
         return total
 
     def cut(self, cells: list[str], delimiter: str) -> list[str]:
-        """A long row without empty cells at its end, unless it fits better with two cells made one."""
+        """A long row without empty cells at its end, unless it fits better in another way."""
         if any(cell.strip() for cell in cells[self.width :]):
             return cells
         plain = cells[: self.width]
-        best = max((score for score, _ in self._joins(cells, delimiter)), default=0.0)
+        best = max((score for score, _ in self._ways(cells, delimiter)), default=0.0)
         return plain if self._rows < _ENOUGH or best <= self._fit(plain) + 0.5 else cells
 
     def padded(self, cells: Sequence[str]) -> list[str] | None:
@@ -66,27 +66,50 @@ class Columns:
         others = (self._fit([*cells[:at], *[""] * gap, *cells[at:]]) for at in range(len(cells)))
         return full if here >= max(others) - 1e-9 and here >= 0.5 * len(cells) else None
 
-    def _joins(self, cells: Sequence[str], delimiter: str) -> list[tuple[float, list[str]]]:
-        """Every way to make neighbouring cells one, with how well it fits, the best first."""
+    def _ways(self, cells: Sequence[str], delimiter: str) -> list[tuple[float, list[str]]]:
+        """Every way to bring a long row to its width, with how well it fits, the best first.
+
+        Neighbouring cells made one, where a delimiter was not quoted; an empty cell left out, where
+        one delimiter was too many.
+        """
         extra = len(cells) - self.width
         if not 0 < extra <= _MOST_SHIFT or self._rows < _ENOUGH:
             return []
-        scored: list[tuple[float, list[str]]] = []
+        rows: dict[tuple[str, ...], float] = {}
         for at in range(self.width):
             parts = cells[at : at + extra + 1]
             if any(not part.strip() for part in parts):
                 continue
-            row = [*cells[:at], delimiter.join(parts), *cells[at + extra + 1 :]]
+            row = (*cells[:at], delimiter.join(parts), *cells[at + extra + 1 :])
             # who writes a comma in a sentence puts a space behind it, a program between cells does not
             is_sentence = all(part.startswith(" ") for part in parts[1:])
-            scored.append((self._fit(row) + 0.4 * is_sentence, row))
-        return sorted(scored, key=lambda each: -each[0])
+            rows[row] = self._fit(row) + 0.4 * is_sentence
+        for at in range(len(cells) - extra + 1):
+            if not any(cell.strip() for cell in cells[at : at + extra]):
+                row = (*cells[:at], *cells[at + extra :])
+                rows[row] = max(self._fit(row), rows.get(row, 0.0))
+        return sorted(((score, list(row)) for row, score in rows.items()), key=lambda each: -each[0])
 
     def joined(self, cells: Sequence[str], delimiter: str) -> list[str] | None:
-        """A long row with two or more cells made one, where one place alone fits: an unquoted delimiter."""
-        scored = self._joins(cells, delimiter)
+        """A long row brought to its width, where one way alone fits."""
+        scored = self._ways(cells, delimiter)
         if not scored or scored[0][0] < 0.6 * self.width:
             return None
         if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.15:
             return None
         return scored[0][1]
+
+    def without_stray_quotes(self, cells: list[str]) -> list[str]:
+        """Cells without a quote that closes nothing; inches after a number stay where the column has them."""
+        if not any(cell.count('"') == 1 and cell.endswith('"') for cell in cells):
+            return cells
+        return [
+            cell[:-1] if cell.count('"') == 1 and cell.endswith('"') and self._is_stray(cell, place) else cell
+            for place, cell in enumerate(cells)
+        ]
+
+    def _is_stray(self, cell: str, place: int) -> bool:
+        bare, seen = cell[:-1], self._seen[place]
+        if not bare[-1:].isdigit():
+            return bool(bare.strip())
+        return self._rows >= _ENOUGH and 2 * seen[class_of(bare)] > self._rows

@@ -39,6 +39,20 @@ def _refuse_constant(name: str) -> NoReturn:
     raise NotJsonError("json_constant", name=name)
 
 
+def _members_kept(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object; a name that stands in it twice with two values keeps both, the later as ``name (2)``."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found = {}
+    for name, value in pairs:
+        unique, count = name, 2
+        while unique in found and found[unique] != value:
+            unique, count = f"{name} ({count})", count + 1
+        found[unique] = value
+    return found
+
+
 def _refuse_depth(value: object, deepest: int) -> None:
     stack: list[tuple[object, int]] = [(value, 1)]
     while stack:
@@ -62,7 +76,9 @@ def json_value(text: str, *, around: int = 0) -> object:
         NotJsonError: It is no JSON, too deep, or has half a character in it; says which.
     """
     try:
-        value = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+        value = json.loads(
+            text, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_members_kept
+        )
     except NotJsonError:
         raise
     except RecursionError:

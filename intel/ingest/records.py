@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from intel.ingest.dialect import Dialect
@@ -21,7 +21,7 @@ _MENDED: Mapping[str, Callable[[str], Finding]] = {
     "mixed_encoding": lambda value: Finding("mixed_encoding", "", value),
     "stray_bytes": lambda value: Finding("stray_bytes", "", value),
 }
-_MOST_LINES_MENDED = 10
+_MOST_LINES_MENDED, _FEW_CELLS = 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,15 @@ class Record:
     problem: Finding | None = None
 
 
+def _other_quote(cells: Sequence[str]) -> str | None:
+    """The sign that stands around every cell as if it were the quote of the file."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    first = filled[0][0] if filled else ""
+    if len(filled) < _FEW_CELLS or first not in {"'", "`"}:
+        return None
+    return first if all(len(cell) > 1 and cell[0] == cell[-1] == first for cell in filled) else None
+
+
 class Records:
     """The records of a file.
 
@@ -46,7 +55,7 @@ class Records:
         self.lines = lines
         self.dialect = dialect
         self.width = width
-        is_plain = dialect.doubled is None and not dialect.is_curly
+        is_plain = dialect.doubled is None and not dialect.is_curly and not dialect.is_wrapped
         source = lines if is_plain else map(dialect.prepared, lines)
         self._reader = dialect.reader(source, is_strict=True)
 
@@ -84,6 +93,10 @@ class Records:
         elif self.dialect.escape is None and len(cells) > 1 and any('\\"' in each for each in raw):
             found = resplit("".join(raw), self.dialect, len(cells))
             if found and found[1] == "mended_quotes":
+                return self._said(line, found[0], [found[1], *notes])
+        elif (quote := _other_quote(cells)) is not None:
+            found = resplit("".join(raw), self.dialect, len(cells), quote=quote)
+            if found:
                 return self._said(line, found[0], [found[1], *notes])
         if not all(map(writable, cells)):
             kept = "".join(raw).encode("utf-8", "backslashreplace").decode()

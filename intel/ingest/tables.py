@@ -246,6 +246,11 @@ def _row(record: Record, table: Table) -> Row:
         findings = (*findings, _mended(record, is_short=len(cells) < width))
         cells = mended
     else:
+        if '"' in record.raw or any('"' in cell for cell in cells):
+            mended = table.columns.without_stray_quotes(cells)
+            if mended is not cells:
+                findings = (*findings, Finding("mended_quotes", "", shortened("; ".join(cells))))
+                cells = mended
         table.columns.learn(cells)
     found = {name: cell for name, cell in zip(names, cells, strict=True) if cell or not name.startswith("(no name)")}
     return Row(table.number, record.line, found, kept=record.cells, findings=findings)

@@ -13,7 +13,7 @@ from lxml import etree
 from intel.ingest.encoding import BEGINNING
 from intel.ingest.findings import Finding, shortened
 from intel.ingest.flatten import flat_cells
-from intel.ingest.rows import DEEPEST, LONGEST_ROW, Row, UnreadableError
+from intel.ingest.rows import DEEPEST, LONGEST_ROW, MOST_COLUMNS, Row, UnreadableError
 
 __all__ = ["xml_rows"]
 
@@ -110,6 +110,9 @@ def _read(file: IO[bytes], reading: _Reading) -> Iterator[Row]:
                 return
             if not reading.row_depth and reading.begins_row():
                 reading.row_depth, reading.elements, reading.size = len(reading.path), 0, 0
+            # attributes are read in the square of their number: no register has a thousand on one element
+            attributes = len(element.attrib)
+            reading.elements += attributes if attributes <= MOST_COLUMNS else _MOST_ELEMENTS + 1
             continue
         depth = len(reading.path)
         if depth == reading.row_depth:

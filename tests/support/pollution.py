@@ -277,6 +277,48 @@ def _same_table_again(clean: Table, _: random.Random) -> bytes:
     return Writing(between={at: ["", "Part 2", Writing().line(clean.names)]}).text(clean).encode()
 
 
+def _whole_rows_quoted(clean: Table, draw: random.Random) -> bytes:
+    chosen = set(draw.sample(range(1, len(clean.rows) + 1), 3))
+    return _lines_quoted(clean, chosen)
+
+
+def _whole_file_quoted(clean: Table, _: random.Random) -> bytes:
+    return _lines_quoted(clean, set(range(len(clean.rows) + 1)))
+
+
+def _lines_quoted(clean: Table, chosen: set[int]) -> bytes:
+    lines = Writing(",").text(clean).splitlines()
+    doubled = ['"' + line.replace('"', '""') + '"' if n in chosen else line for n, line in enumerate(lines)]
+    return "\n".join(doubled).encode()
+
+
+def _delimiter_doubled_inside(clean: Table, draw: random.Random) -> bytes:
+    written = Writing()
+    lines = [written.line(clean.names), *(written.line(row) for row in clean.rows)]
+    for number in draw.sample(range(4, len(lines)), 2):
+        cells = [written.cell(cell) for cell in clean.rows[number - 1]]
+        at = draw.randrange(1, 5)
+        lines[number] = ";".join([*cells[:at], "", *cells[at:]])
+    return "\n".join(lines).encode()
+
+
+def _quote_that_closes_nothing(clean: Table, draw: random.Random) -> bytes:
+    written = Writing()
+    lines = [written.line(clean.names), *(written.line(row) for row in clean.rows)]
+    for number in draw.sample(range(5, len(lines)), 2):
+        cells = [written.cell(cell) for cell in clean.rows[number - 1]]
+        cells[draw.choice((0, 1, 2))] += '"'
+        lines[number] = ";".join(cells)
+    return "\n".join(lines).encode()
+
+
+def _rows_in_other_quotes(clean: Table, draw: random.Random) -> bytes:
+    chosen = set(draw.sample(range(1, len(clean.rows) + 1), 2))
+    other, usual = Writing(quote="'", quotes_all=True), Writing()
+    rows = [clean.names, *clean.rows]
+    return "\n".join((other if n in chosen else usual).line(row) for n, row in enumerate(rows)).encode()
+
+
 KINDS: dict[str, Maker] = {
     "as-it-should-be": _dialect(),
     "comma": _dialect(Writing(delimiter=",")),
@@ -284,7 +326,15 @@ KINDS: dict[str, Maker] = {
     "bar": _dialect(Writing(delimiter="|")),
     "caret": _dialect(Writing(delimiter="^")),
     "doubled-bar": _dialect(Writing(delimiter="||")),
+    "tripled-bar": _dialect(Writing(delimiter="|||")),
+    "semicolon-and-tab": _dialect(Writing(delimiter=";\t")),
     "comma-and-space": _spaces,
+    "backticks": _dialect(Writing(quote="`", quotes_all=True)),
+    "whole-rows-quoted": _whole_rows_quoted,
+    "whole-file-quoted": _whole_file_quoted,
+    "delimiter-doubled-inside": _delimiter_doubled_inside,
+    "quote-that-closes-nothing": _quote_that_closes_nothing,
+    "rows-in-other-quotes": _rows_in_other_quotes,
     "single-quotes": _dialect(Writing(quote="'", quotes_all=True)),
     "curly-quotes": _curly,
     "all-quoted": _dialect(Writing(quotes_all=True)),

@@ -121,6 +121,38 @@ def test_an_archive_gives_the_rows_of_its_files_and_names_its_attachments(tmp_pa
     assert [(each.code, each.value) for each in rows[0].findings] == [("attachments", "photo.jpg")]
 
 
+def test_an_element_with_endless_attributes_is_one_row_refused(tmp_path: Path) -> None:
+    attributes = " ".join(f'a{number}="1"' for number in range(30_000))
+    (tmp_path / "f.xml").write_text(f"<r><row {attributes}/><row><id>2</id></row></r>")
+
+    first, second = source_rows(tmp_path / "f.xml", Wanted(), form="xml")
+
+    assert first.problem is not None
+    assert first.problem.code == "row_too_long"
+    assert second.cells == {"id": "2"}
+
+
+def test_an_archive_whose_content_is_damaged_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "f.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", "id;name\n" * 5000)
+    content = bytearray((tmp_path / "f.zip").read_bytes())
+    content[40:60] = b"\xff" * 20
+    (tmp_path / "f.zip").write_bytes(content)
+
+    with pytest.raises(UnreadableError) as refused:
+        list(source_rows(tmp_path / "f.zip", Wanted(), form="csv"))
+
+    assert refused.value.finding.code == "broken_archive"
+
+
+def test_a_name_that_stands_twice_in_an_object_of_json_keeps_both_values(tmp_path: Path) -> None:
+    (tmp_path / "f.json").write_text('[{"id": 1, "id": 2, "n": 3, "n": 3}]')
+
+    (row,) = source_rows(tmp_path / "f.json", Wanted(), form="json")
+
+    assert row.cells == {"id": 1, "id (2)": 2, "n": 3}
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
 def test_a_sheet_is_read_below_its_titles_with_dates_numbers_and_merged_cells(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "f"
