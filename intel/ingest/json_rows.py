@@ -76,9 +76,7 @@ def json_value(text: str, *, around: int = 0) -> object:
         NotJsonError: It is no JSON, too deep, or has half a character in it; says which.
     """
     try:
-        value = json.loads(
-            text, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_members_kept
-        )
+        value = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant, object_pairs_hook=_members_kept)
     except NotJsonError:
         raise
     except RecursionError:

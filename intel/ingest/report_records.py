@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from typing import Any, cast
 
@@ -16,6 +17,8 @@ _LINKS = (
     ("contacts", "party", "persons"),
     ("contacts", "party", "organisations"),
 )
+# Of one report the same car, person or paper in two rows is one; goods that look alike are two lines.
+_ONCE = frozenset({"conveyances", "equipment", "persons", "organisations", "documents", "seals"})
 _HALVES = (("quantity", ("amount", "unit")), ("value", ("amount", "currency")))
 _Key = tuple[str, str, int]
 
@@ -35,6 +38,7 @@ class Records:
         self.row = 0
         self._repeat = repeat
         self._records: dict[_Key, dict[str, Any]] = {}
+        self._same: dict[_Key, _Key] = {}
         self._contradictions: list[Finding] = []
 
     def _key(self, name: str, tag: str) -> _Key:
@@ -113,6 +117,7 @@ class Records:
     def lists(self) -> dict[str, list[dict[str, Any]]]:
         """The records as a plain report has them, each with an id where there are several."""
         found: dict[str, list[dict[str, Any]]] = {}
+        self._fold_repeated()
         ids = self._ids()
         self._link(ids)
         for key, record in self._records.items():
@@ -123,6 +128,17 @@ class Records:
             if len(legs) > 1:
                 leg.setdefault("sequence", number)
         return found
+
+    def _fold_repeated(self) -> None:
+        """A register repeats the car and the driver on every line of goods: what is named the same is stated once."""
+        seen: dict[tuple[str, str, str], _Key] = {}
+        for key, record in list(self._records.items()):
+            if key[0] in _ONCE and (record.get("identifiers") or record.get("names") or record.get("number")):
+                content = json.dumps(record, sort_keys=True, default=str)
+                first = seen.setdefault((key[0], key[1], content), key)
+                if first != key:
+                    self._same[key] = first
+                    del self._records[key]
 
     def _ids(self) -> Mapping[_Key, str]:
         """Ids of the records that do not stand alone in their list."""
@@ -137,7 +153,8 @@ class Records:
         """Records of one tag belong together: a leg and its conveyance, a seal and its equipment."""
         for name, field, other in _LINKS:
             for key, record in self._records.items():
-                linked = ids.get((other, key[1], key[2])) or ids.get((other, key[1], 0))
+                there = (other, key[1], key[2])
+                linked = ids.get(self._same.get(there, there)) or ids.get((other, key[1], 0))
                 if key[0] == name and key[1] and record and linked:
                     record.setdefault(field, linked)
 
