@@ -41,10 +41,10 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def _members_kept(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """An object; a name that stands in it twice with two values keeps both, the later as ``name (2)``."""
-    found = dict(pairs)
+    found: dict[str, object] = dict(pairs)
     if len(found) == len(pairs):
         return found
-    found = {}
+    found.clear()
     for name, value in pairs:
         unique, count = name, 2
         while unique in found and found[unique] != value:
