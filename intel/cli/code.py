@@ -30,12 +30,14 @@ def _code() -> None:
     """Ask the code lists: find a code, translate it, list them."""
 
 
-def _packs(*names: str) -> Mapping[str, ReferencePack]:
-    """The packs in use, asked of the instance only where a list is not whole without them."""
-    from intel.services.codes import is_shipped
+def _packs() -> Mapping[str, ReferencePack]:
+    """The packs in use, asked of the instance only where a shipped table does not have the answer."""
+    from intel.services.codes import PacksInUse
 
-    if all(is_shipped(name) for name in names):
-        return {}
+    return PacksInUse(_packs_of_the_instance)
+
+
+def _packs_of_the_instance() -> Mapping[str, ReferencePack]:
     from intel.services.reference import active_packs
 
     with instance_here() as instance:
@@ -58,7 +60,7 @@ def find_command(name: _List, words: _Text, *, is_json: _IsJson = False) -> None
     """
     from intel.services.codes import code_found
 
-    found = code_found(name, " ".join(words), _packs(name))
+    found = code_found(name, " ".join(words), _packs())
     if is_json:
         print_json(found.plain())
     elif found.code is not None:
@@ -93,7 +95,7 @@ def translate_command(name: _List, words: _Text, *, to: _To, is_json: _IsJson = 
     """
     from intel.services.codes import code_translated
 
-    found = code_translated(name, " ".join(words), to=to, packs=_packs(name, to))
+    found = code_translated(name, " ".join(words), to=to, packs=_packs())
     if is_json:
         print_json(found.plain())
     else:
@@ -128,7 +130,7 @@ def file_command(
     """
     from intel.services.codes import code_found, code_translated
 
-    packs = _packs(name, *([to] if to else []))
+    packs = _packs()
     unknown = rows = 0
     try:
         with (
@@ -168,7 +170,7 @@ def lists_command() -> None:
     from intel.model.code_listing import LISTS, SHIPPED
     from intel.model.translation import TARIFFS
 
-    packs = _packs(*TARIFFS)
+    packs = _packs()
     for name, each in LISTS.items():
         print_text(f"{name}: {each.standard} ({SHIPPED})")
     for name in dict.fromkeys((*TARIFFS, *packs)):

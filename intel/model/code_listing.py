@@ -16,6 +16,7 @@ from intel.model.commodities import COMMODITIES, find_commodity, nearest_commodi
 from intel.model.control import schedule_of
 from intel.model.countries import country_code, country_name, nearest_countries
 from intel.model.goods_kinds import GOODS_KINDS
+from intel.model.means_tables import MEANS_TYPES
 from intel.model.species import find_species, nearest_species, species_of_code
 from intel.model.substances import find_substance, nearest_substances, substance_of_code
 from intel.model.units import find_unit, nearest_units, unit_of_code
@@ -23,7 +24,7 @@ from intel.model.vocabulary import Language, Names, Near, Vocabulary, fold, read
 
 __all__ = ["LISTS", "SHIPPED", "ShippedList"]
 
-SHIPPED = "shipped-2026.1"
+SHIPPED = "shipped-2026.2"
 """Version of the tables of this program; it changes with any of them."""
 _LANGUAGES: tuple[Language, ...] = ("en", "ru", "zh")
 
@@ -195,6 +196,7 @@ def _commodity_about(code: str) -> Mapping[str, Any]:
     return {"cen_heading": found.cen_heading, "itr_section": found.itr_section, "hs": sorted(found.hs_codes)}
 
 
+_MEANS = CodeList("means", "UN/CEFACT Recommendation 28", MEANS_TYPES)
 _OWN: dict[str, ShippedList] = {name: _of_code_list(codes) for name, codes in CODE_LISTS.items()}
 _OTHERS: dict[str, ShippedList] = {
     "country": ShippedList("ISO 3166-1, CLDR", country_code, nearest_countries, _country_names, _country_about),
@@ -228,6 +230,13 @@ _OTHERS: dict[str, ShippedList] = {
     ),
     "goods": ShippedList(
         "our own list", lambda text: _code_of(_GOODS.find(text)), _GOODS.nearest, _names_by(_GOODS.get), _goods_about
+    ),
+    "means": ShippedList(
+        "UN/CEFACT Recommendation 28",
+        _MEANS.find,
+        _MEANS.nearest,
+        lambda code: {language: _MEANS.name_of(code, language) or "" for language in _LANGUAGES},
+        lambda code: {"mode": code[0]},
     ),
     "commodity": ShippedList(
         "our own headings in the manner of the WCO CEN",

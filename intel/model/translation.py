@@ -15,6 +15,7 @@ from typing import Any, cast
 from intel.model.code_listing import LISTS, SHIPPED
 from intel.model.commodities import commodity_of_hs
 from intel.model.control import hs_2017_of, hs_2022_of
+from intel.model.hs_names import find_hs_heading, hs_names, nearest_hs_headings
 from intel.model.reference import ReferencePack
 from intel.model.vocabulary import Near
 
@@ -24,7 +25,7 @@ TARIFFS: Mapping[str, tuple[int, ...]] = {"hs": (6,), "tnved": (10,), "prc": (10
 """Lists that extend the six digits of the Harmonized System, and the lengths of their codes."""
 _DIGITS = re.compile(r"^\d{2,13}$")
 _SEPARATORS = re.compile(r"[\s.\-]+")
-_MOST_CODES = 200
+_MOST_CODES, _MOST_NEAR = 200, 3
 
 Packs = Mapping[str, ReferencePack]
 
@@ -115,18 +116,23 @@ def find_code(name: str, text: str, packs: Packs) -> Found | None:
     """
     if name in TARIFFS:
         return _find_tariff(name, text, packs.get(name))
-    shipped, pack = LISTS.get(name), packs.get(name)
+    shipped = LISTS.get(name)
     if shipped is not None:
         code = shipped.find(text)
         if code is not None:
             return Found(name, text, code, SHIPPED, shipped.names(code), shipped.about(code))
+    # only now: whoever fetches packs on demand fetches none for what the shipped table knows
+    pack = packs.get(name)
     if pack is not None:
         found = _in_pack(name, text, pack)
         if found.code is not None or shipped is None:
             return found
     if shipped is None:
         return None
-    return Found(name, text, None, SHIPPED, nearest=shipped.nearest(text))
+    near = (*shipped.nearest(text), *(pack.nearest(text) if pack is not None else ()))
+    best = {each.code: each for each in sorted(near, key=lambda each: each.score)}
+    ranked = sorted(best.values(), key=lambda each: (-each.score, each.code))
+    return Found(name, text, None, SHIPPED, nearest=tuple(ranked[:_MOST_NEAR]))
 
 
 def _in_pack(name: str, text: str, pack: ReferencePack) -> Found:
@@ -141,18 +147,33 @@ def _find_tariff(name: str, text: str, pack: ReferencePack | None) -> Found:
     digits = _SEPARATORS.sub("", text)
     version = pack.version if pack is not None else ""
     if not _DIGITS.fullmatch(digits):
-        return Found(name, text, None, version, nearest=pack.nearest(text) if pack is not None else ())
+        return _find_goods(name, text, pack)
     if pack is None:
         heading = commodity_of_hs(digits)
         about = {"commodity": heading} if heading and len(digits) >= 4 else {}
         is_code = len(digits) in {2, 4, 6, *TARIFFS[name]}
-        return Found(name, text, digits if is_code else None, version, about=about)
+        return Found(name, text, digits if is_code else None, version, hs_names(digits) if is_code else {}, about)
     entry = pack.entries.get(digits)
     if entry is not None or pack.below(digits):
         names = {pack.language: entry.names[0]} if entry is not None and entry.names else {}
         heading = commodity_of_hs(digits) if len(digits) >= 4 else None
         return Found(name, text, digits, version, names, {"commodity": heading} if heading else {})
     return Found(name, text, None, version, nearest=pack.nearest(digits))
+
+
+def _find_goods(name: str, text: str, pack: ReferencePack | None) -> Found:
+    """Goods by their name: of the pack, else of our own short names of headings."""
+    if pack is not None:
+        entry = pack.named(text)
+        if entry is None:
+            return Found(name, text, None, pack.version, nearest=pack.nearest(text))
+        return _find_tariff(name, entry.code, pack)
+    heading = find_hs_heading(text)
+    if heading is None:
+        return Found(name, text, None, SHIPPED, nearest=nearest_hs_headings(text))
+    commodity = commodity_of_hs(heading)
+    about = {"commodity": commodity} if commodity else {}
+    return Found(name, text, heading, SHIPPED, hs_names(heading), about)
 
 
 def translate_code(name: str, text: str, *, to: str, packs: Packs) -> Translated | None:

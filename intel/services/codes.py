@@ -6,21 +6,49 @@ Access: Public reference; filters nothing.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
 from intel.errors import QuestionError
-from intel.model.code_listing import LISTS
 from intel.model.reference import ReferencePack
-from intel.model.translation import TARIFFS, Found, Translated, find_code, list_names, translate_code
+from intel.model.translation import Found, Translated, find_code, list_names, translate_code
 
-__all__ = ["code_found", "code_translated", "is_shipped"]
+__all__ = ["PacksInUse", "code_found", "code_translated"]
 
 Packs = Mapping[str, ReferencePack]
 
 
-def is_shipped(name: str) -> bool:
-    """Whether a list is whole without any reference pack."""
-    return name in LISTS and name not in TARIFFS
+class PacksInUse(Mapping[str, ReferencePack]):
+    """The packs in use, fetched when an answer needs them and not before.
+
+    A text that a shipped table names exactly is answered by that table, whatever packs there are;
+    any other is asked of the pack of the list as well. So the command line, which opens an instance
+    only when it is asked for its packs, answers as the API does, which has them at hand.
+    """
+
+    def __init__(self, load: Callable[[], Packs]) -> None:
+        """Load nothing yet.
+
+        Args:
+            load: Fetches the packs in use; called once at most.
+        """
+        self._load = load
+
+    @cached_property
+    def _packs(self) -> Packs:
+        return self._load()
+
+    def __getitem__(self, name: str) -> ReferencePack:
+        """The pack in use of a list."""
+        return self._packs[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The lists that have a pack in use."""
+        return iter(self._packs)
+
+    def __len__(self) -> int:
+        """How many lists have a pack in use."""
+        return len(self._packs)
 
 
 def _no_list(name: str, packs: Packs) -> QuestionError:

@@ -1,7 +1,9 @@
 import pytest
 
 from intel.model.code_listing import LISTS, SHIPPED
+from intel.model.commodities import COMMODITIES
 from intel.model.control import HS_2017_TO_2022, schedule_of
+from intel.model.hs_names import hs_names
 from intel.model.reference import PackEntry, ReferencePack, difference
 from intel.model.species import all_species
 from intel.model.substances import substance_of_code
@@ -33,6 +35,9 @@ PACKS = {
         ("goods", "сигареты", "cigarettes"),
         ("hs", "9303.10", "930310"),
         ("tnved", "9303 10 000 0", "9303100000"),
+        ("means", "1511", "1511"),
+        ("means", "контейнеровоз", "1511"),
+        ("means", "легковая машина", "3136"),
     ],
 )
 def test_a_word_finds_its_code_and_keeps_what_was_written(name: str, text: str, code: str) -> None:
@@ -65,6 +70,7 @@ def test_an_unknown_word_gets_the_nearest_with_scores_and_no_code() -> None:
         (("species", "Сайгак"), "cites", "one-to-one", ("II",)),
         (("substance", "acetic anhydride"), "schedule", "one-to-one", ("1988-I",)),
         (("commodity", "weapons"), "itr", "one-to-one", ("Security",)),
+        (("means", "3136"), "mode", "one-to-one", ("3",)),
         (("country", "Казахстан"), "alpha-3", "one-to-one", ("KAZ",)),
     ],
 )
@@ -126,3 +132,38 @@ def test_no_text_is_too_strange_for_a_list(name: str, text: str) -> None:
 
     assert found is not None
     assert found.code is None
+
+
+def test_a_word_that_says_less_than_a_code_names_none() -> None:
+    found = find_code("means", "truck", {})
+
+    assert found is not None
+    assert found.code is None
+    assert found.nearest
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("чай", "0902"), ("сигареты", "240220"), ("现金", "490700"), ("Hunting and sporting firearms", "9303")],
+)
+def test_goods_of_the_region_have_their_hs_code_and_name_without_any_pack(text: str, code: str) -> None:
+    found = find_code("hs", text, {})
+
+    assert found is not None
+    assert found.code == code
+    assert set(found.names) == {"en", "ru", "zh"}
+    assert found.version == SHIPPED
+
+
+def test_an_unknown_name_of_goods_gets_the_nearest_headings_and_no_code() -> None:
+    found = find_code("hs", "сигаретты", {})
+
+    assert found is not None
+    assert found.code is None
+    assert found.nearest[0].code == "240220"
+
+
+def test_every_heading_that_contraband_travels_under_has_a_name() -> None:
+    codes = {code for kind in COMMODITIES.values() for code in kind.hs_codes} | {each.hs_code for each in all_species()}
+
+    assert [code for code in sorted(codes) if not hs_names(code)] == []
