@@ -120,6 +120,15 @@ class Settings(BaseSettings):
         description="An identifier that more visible records share than this is context, not a bridge: "
         "`network` and `path` do not walk through it unless asked.",
     )
+    emergencies_of_officer: int = Field(
+        default=3, ge=0, le=1000, description="Most emergencies that one officer may have in 30 days; 0 is none at all."
+    )
+    emergencies_of_administration: int = Field(
+        default=10,
+        ge=0,
+        le=10_000,
+        description="Most emergencies that all officers of one administration together may have in 30 days.",
+    )
     token_minutes: int = Field(default=60, ge=1, le=1440, description="Minutes for which an issued token is valid.")
     metrics_token: SecretStr | None = Field(
         default=None,

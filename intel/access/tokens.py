@@ -12,8 +12,10 @@ from typing import Any
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from intel.access.sessions import Session, is_case
 from intel.clock import Clock
 from intel.errors import TokenError
+from intel.model.marking import PURPOSES
 
 __all__ = ["AUDIENCE", "ISSUER", "LONGEST_TOKEN", "issue_token", "verify_token"]
 
@@ -25,14 +27,16 @@ LONGEST_TOKEN = 4096
 _ALGORITHM = "EdDSA"
 _TYPE = "at+jwt"
 _LEEWAY = 30  # seconds by which two clocks may differ
+_CHOSEN = ("purpose", "case")  # claims of our own: what the session is for
 _REQUIRED = ["exp", "iat", "sub", "aud", "iss"]
 
 
-def issue_token(actor_name: str, key: Ed25519PrivateKey, *, clock: Clock, minutes: int) -> str:
+def issue_token(session: Session | str, key: Ed25519PrivateKey, *, clock: Clock, minutes: int) -> str:
     """Make a token for a user.
 
     Args:
-        actor_name: Name of the user; that it exists is the caller's to check.
+        session: Name of the user, or a session of his with what he chose for it; that he exists, and that
+            the case is his, is seen when the token is used.
         key: The issuer's.
         clock: Tells when it is issued.
         minutes: For how long it is good, 1 or more.
@@ -45,18 +49,20 @@ def issue_token(actor_name: str, key: Ed25519PrivateKey, *, clock: Clock, minute
     if minutes < 1:
         raise ValueError("a token is good for a minute or more")
     now = clock.now()
-    claims = {
-        "sub": actor_name,
+    chosen = Session(session) if isinstance(session, str) else session
+    claims: dict[str, str | int] = {
+        "sub": chosen.name,
         "iss": ISSUER,
         "aud": AUDIENCE,
         "iat": int(now.timestamp()),
         "exp": int((now + timedelta(minutes=minutes)).timestamp()),
     }
+    claims |= {name: value for name in _CHOSEN if (value := str(getattr(chosen, name)))}
     return jwt.encode(claims, key, algorithm=_ALGORITHM, headers={"typ": _TYPE})
 
 
-def verify_token(token: str, key: Ed25519PublicKey, *, clock: Clock) -> str:
-    """The name of the user for whom a token was issued.
+def verify_token(token: str, key: Ed25519PublicKey, *, clock: Clock) -> Session:
+    """The session for which a token was issued: who it is, for what purpose and on which case.
 
     Algorithm, type, audience and issuer are fixed here; nothing in the token chooses them.
 
@@ -89,7 +95,13 @@ def verify_token(token: str, key: Ed25519PublicKey, *, clock: Clock) -> str:
         raise _refusal()
     if not _is_current(claims, now=clock.now().timestamp()) or not _is_name(claims["sub"]):
         raise _refusal()
-    return str(claims["sub"])
+    chosen = {name: claims[name] for name in _CHOSEN if name in claims}
+    if not all(_is_name(each) for each in chosen.values()):
+        raise _refusal()
+    session = Session(claims["sub"], **chosen)
+    if (session.purpose and session.purpose not in PURPOSES) or (session.case and not is_case(session.case)):
+        raise _refusal()
+    return session
 
 
 def _is_current(claims: dict[str, Any], *, now: float) -> bool:

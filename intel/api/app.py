@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from intel.api import (
     codes,
+    emergencies,
     exports,
     health,
     identifiers,
@@ -52,6 +53,7 @@ _TAGS = [
     {"name": "receipts", "description": "What became of what was sent: progress, receipts, quarantine."},
     {"name": "exports", "description": "Take what you may see as a file."},
     {"name": "originators", "description": "Withdraw, correct, re-mark and release what is your own; notices."},
+    {"name": "emergencies and cases", "description": "Ask for, confirm and end an emergency; who works on which case."},
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
     {"name": "policies", "description": "The rules of your administration: read, explain, simulate, change."},
     {"name": "codes", "description": "Code lists: find a code, translate it."},
@@ -90,6 +92,7 @@ def create_app(instance: Instance) -> FastAPI:
     app.include_router(metrics.router)
     for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies, codes, places):
         app.include_router(part.router, prefix=_PREFIX)
+    app.include_router(emergencies.router, prefix=_PREFIX)
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)
     app.add_exception_handler(HTTPException, _on_http_error)

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from intel.api.auth import Caller, purpose_of
+from intel.api.auth import OnCase, purpose_of
 from intel.api.responses import faults
 from intel.api.service import service_of
 from intel.services.ask import Ask
@@ -73,13 +73,13 @@ class ExportBody(BaseModel):
     },
     summary="Export what the caller may see",
 )
-def post_export(request: Request, actor: Caller, body: ExportBody) -> Response:
+def post_export(request: Request, actor: OnCase, body: ExportBody) -> Response:
     """Writes reports as a canonical bundle, a table of seizures, a network or a map.
 
     Access: Only what the caller may export for this purpose is in the file.
     """
     instance = service_of(request).instance
-    purpose = purpose_of(body.purpose, actor)
+    purpose = purpose_of(request, body.purpose, actor)
     question = None
     if body.question is not None:
         question = Ask(body.question.name, dict(body.question.arguments), purpose)

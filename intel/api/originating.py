@@ -13,7 +13,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from starlette.responses import Response
 
-from intel.api.auth import Caller, purpose_of
+from intel.api.auth import OnCase, purpose_of
 from intel.api.exports import QuestionBody
 from intel.api.responses import faults
 from intel.api.service import service_of
@@ -105,7 +105,7 @@ class DoneBody(BaseModel):
 class NoticesBody(BaseModel):
     """What the caller is to know, the latest first."""
 
-    view: dict[str, str]
+    view: dict[str, Any]
     notices: list[dict[str, Any]]
 
 
@@ -114,62 +114,64 @@ def _done(done: Sequence[Done]) -> Response:
 
 
 @router.post("/withdrawals", response_model=DoneBody, responses=_FAULTS, summary="Withdraw own reports")
-def post_withdrawals(request: Request, actor: Caller, body: SelectionBody) -> Response:
+def post_withdrawals(request: Request, actor: OnCase, body: SelectionBody) -> Response:
     """Takes reports back, at once and for every answer, as if they had never come.
 
     What is sent again under their references stays with the originator until it is released.
 
     Access: Only the caller's own reports, as he sees them.
     """
-    purpose = purpose_of(body.purpose, actor)
+    purpose = purpose_of(request, body.purpose, actor)
     return _done(withdraw(service_of(request).instance, actor, body.selection(purpose), purpose=purpose))
 
 
 @router.post("/reclassifications", response_model=DoneBody, responses=_FAULTS, summary="Re-mark own reports")
-def post_reclassifications(request: Request, actor: Caller, body: MarkingBody) -> Response:
+def post_reclassifications(request: Request, actor: OnCase, body: MarkingBody) -> Response:
     """Puts reports under another marking, at once and for every answer.
 
     Access: Only the caller's own reports, as he sees them.
     """
-    purpose = purpose_of(body.purpose, actor)
+    purpose = purpose_of(request, body.purpose, actor)
     marking = remarking(body.marking)
     instance = service_of(request).instance
     return _done(reclassify(instance, actor, body.selection(purpose), marking=marking, purpose=purpose))
 
 
 @router.post("/releases", response_model=DoneBody, responses=_FAULTS, summary="Release own reports")
-def post_releases(request: Request, actor: Caller, body: ReleaseBody) -> Response:
+def post_releases(request: Request, actor: OnCase, body: ReleaseBody) -> Response:
     """Releases reports to some more; what is kept back since a withdrawal goes to whom it was sent.
 
     Access: Only the caller's own reports, as he sees them.
     """
-    purpose = purpose_of(body.purpose, actor)
+    purpose = purpose_of(request, body.purpose, actor)
     instance = service_of(request).instance
     selection = body.selection(purpose)
     return _done(release(instance, actor, selection, to=body.to, names_to=body.names_to, purpose=purpose))
 
 
 @router.post("/corrections", response_model=DoneBody, responses=_FAULTS, summary="Correct own reports")
-def post_corrections(request: Request, actor: Caller, body: CorrectionBody) -> Response:
+def post_corrections(request: Request, actor: OnCase, body: CorrectionBody) -> Response:
     """Puts the next version of reports in the place of the ones that are there, all or none.
 
     Access: Only the caller's own reports, as he sees them.
     """
-    purpose = purpose_of(body.purpose, actor)
+    purpose = purpose_of(request, body.purpose, actor)
     return _done(correct(service_of(request).instance, actor, body.reports, purpose=purpose))
 
 
 @router.get("/notices", response_model=NoticesBody, responses=faults(401, 413, 422, 503), summary="Notices")
 def get_notices(
     request: Request,
-    actor: Caller,
+    actor: OnCase,
     *,
     purpose: Annotated[str | None, Query(max_length=100, description="What it is for.")] = None,
     limit: Annotated[int | None, Query(ge=1, le=10_000, description="Most notices, the latest first.")] = None,
 ) -> Response:
-    """What the caller is to know: withdrawals of his own administration's reports, and of what he saw or took.
+    """What the caller is to know: withdrawals of his administration's reports and of what he saw, and emergencies.
+
+    An originator is told of every emergency that opens something of its own.
 
     Access: An originator's through his view; of others' only what he had been shown himself.
     """
-    found = notices(service_of(request).instance, actor, purpose=purpose_of(purpose, actor), limit=limit)
+    found = notices(service_of(request).instance, actor, purpose=purpose_of(request, purpose, actor), limit=limit)
     return Response(orjson.dumps(found.plain()), media_type="application/json")

@@ -16,14 +16,14 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from intel.api.auth import Caller
+from intel.api.auth import OnCase, stated_purpose
 from intel.api.responses import faults
 from intel.api.service import service_of
 from intel.errors import QuestionError
 from intel.model.marking import PURPOSES
 from intel.services.ask import QUESTIONS, Ask, ask
 
-__all__ = ["PATHS", "AnswerBody", "ViewBody", "router"]
+__all__ = ["PATHS", "AnswerBody", "EmergencyInView", "ViewBody", "router"]
 
 router = APIRouter(tags=["questions"])
 
@@ -44,12 +44,23 @@ _EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 
+class EmergencyInView(BaseModel):
+    """An emergency that an answer was seen in, and when it ends."""
+
+    id: str
+    until: str = Field(description="ISO 8601, UTC.")
+
+
 class ViewBody(BaseModel):
     """Whose answer it is, for what purpose and of which moment."""
 
     as_: str = Field(alias="as", description="Name of the caller.")
     purpose: str = Field(description="Purpose for which it was asked.")
+    case: str | None = Field(default=None, description="The case that the caller works on, if he named one.")
     at: str = Field(description="Moment of the answer, ISO 8601, UTC.")
+    emergency: EmergencyInView | None = Field(
+        default=None, description="The open emergency that it was seen in, if there is one."
+    )
 
 
 class AnswerBody(BaseModel):
@@ -91,10 +102,11 @@ def _parameters(name: str, path: str) -> list[dict[str, Any]]:
     return found
 
 
-def _route(name: str) -> Callable[[Request, Caller], Response]:
-    def answer(request: Request, actor: Caller) -> Response:
+def _route(name: str) -> Callable[[Request, OnCase], Response]:
+    def answer(request: Request, actor: OnCase) -> Response:
         arguments = {**_single(request), **{key: str(value) for key, value in request.path_params.items()}}
-        purpose = arguments.pop("purpose", None)
+        purpose = stated_purpose(request, arguments.pop("purpose", None))
+        arguments.pop("case", None)
         found = ask(service_of(request).instance, actor, Ask(name, arguments, purpose))
         return Response(orjson.dumps(found.plain()), media_type="application/json")
 

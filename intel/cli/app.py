@@ -11,6 +11,7 @@ from intel.cli.admin import admin_app
 from intel.cli.ask import ask_command
 from intel.cli.code import code_app
 from intel.cli.demo import demo_app
+from intel.cli.emergency import case_app, emergency_app
 from intel.cli.export import export_command
 from intel.cli.identify import id_command
 from intel.cli.ingest import import_command, ingest_command
@@ -80,6 +81,8 @@ app.add_typer(place_app, name="place")
 app.add_typer(reference_app, name="reference")
 app.add_typer(schema_app, name="schema")
 app.add_typer(policy_app, name="policy")
+app.add_typer(emergency_app, name="emergency")
+app.add_typer(case_app, name="case")
 app.add_typer(demo_app, name="demo")
 
 

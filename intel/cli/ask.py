@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
-from intel.access.actors import demonstration_actor
-from intel.cli.options import AsUser, Purpose, instance_here, pairs
-from intel.cli.terminal import note, print_json, print_rows
+from intel.cli.options import AsUser, Case, Purpose, acting, instance_here, pairs
+from intel.cli.terminal import clean, note, print_json, print_rows
 
 __all__ = ["ask_command"]
 
@@ -22,6 +22,7 @@ def ask_command(
     ] = None,
     *,
     purpose: Purpose = None,
+    case: Case = None,
     is_json: Annotated[bool, typer.Option("--json", help="The whole answer as one line of JSON, as the API.")] = False,
 ) -> None:
     """Ask a question; the answer holds exactly what the asker may see.
@@ -61,7 +62,7 @@ def ask_command(
     """
     from intel.services.ask import Ask, ask
 
-    actor, wanted = demonstration_actor(as_user), Ask(name, pairs(arguments or ()), purpose)
+    actor, wanted = acting(as_user, case), Ask(name, pairs(arguments or ()), purpose)
     with instance_here() as instance:
         answer = ask(instance, actor, wanted).plain()
     if is_json:
@@ -72,6 +73,9 @@ def ask_command(
     else:
         print_rows(answer["rows"])
     view = answer["view"]
-    note(f"[dim]as {view['as']} for {view['purpose']} at {view['at']}[/dim]")
+    case = f", on case {clean(view['case'])}," if "case" in view else ""
+    note(f"[dim]as {view['as']} for {view['purpose']}{escape(case)} at {view['at']}[/dim]")
+    if "emergency" in view:
+        note(f"[bold]seen in an emergency that ends at {view['emergency']['until']}[/bold]")
     if answer["next"]:
         note(f"[dim]there is more: add after={answer['next']}[/dim]")

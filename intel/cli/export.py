@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from intel.access.actors import check_purpose, demonstration_actor
-from intel.cli.options import AsUser, Purpose, instance_here, pairs
+from intel.access.actors import check_purpose
+from intel.cli.options import AsUser, Case, Purpose, acting, instance_here, pairs
 from intel.cli.terminal import note
 from intel.errors import QuestionError
 
@@ -32,6 +32,7 @@ def export_command(
         typer.Option("--ask", metavar='"NAME KEY=VALUE…"', help="In place of --report: the reports of an answer."),
     ] = None,
     purpose: Purpose = None,
+    case: Case = None,
 ) -> None:
     """Write what the user may see as a file, and nothing else.
 
@@ -50,7 +51,7 @@ def export_command(
     from intel.services.ask import Ask
     from intel.services.export import ExportRequest, export
 
-    actor = demonstration_actor(as_user)
+    actor = acting(as_user, case)
     stated = actor.default_purpose if purpose is None else check_purpose(purpose)
     asked = None
     if (question is None) == (not reports):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from intel.access.actors import Actor, demonstration_actor
+from intel.access.sessions import on_case
 from intel.errors import QuestionError
 from intel.log import configure_logging
 from intel.model.vocabulary import Language
@@ -16,7 +18,7 @@ from intel.settings import Settings, load_settings, make_clock
 if TYPE_CHECKING:
     from intel.services.instance import Instance
 
-__all__ = ["AsUser", "InLanguage", "Purpose", "instance_here", "pairs", "settings_here"]
+__all__ = ["AsUser", "Case", "InLanguage", "Purpose", "acting", "instance_here", "pairs", "settings_here"]
 
 AsUser = Annotated[
     str,
@@ -29,6 +31,15 @@ Purpose = Annotated[
         metavar="PURPOSE",
         help="What it is for: border-control, investigation, mutual-assistance, risk-analysis, statistics or "
         "training. What may be seen depends on it. Default: the user's usual purpose.",
+    ),
+]
+Case = Annotated[
+    str | None,
+    typer.Option(
+        "--case",
+        metavar="CASE",
+        help="The case that the user works on, one of his own: what is marked for it may be seen then. It is in the "
+        "audit. `intel case list` shows them.",
     ),
 ]
 
@@ -50,6 +61,20 @@ def settings_here(**overrides: object) -> Settings:
     settings = load_settings(**overrides)
     configure_logging(settings.log_level, clock=make_clock(settings))
     return settings
+
+
+def acting(user: str, case: str | None = None) -> Actor:
+    """The user who acts, on the case that he names.
+
+    Args:
+        user: His name.
+        case: Its reference; None for none.
+
+    Raises:
+        UnknownCodeError: There is no such user.
+        QuestionError: It cannot be the reference of a case; that it is his is seen where he is answered.
+    """
+    return on_case(demonstration_actor(user), case)
 
 
 @contextmanager

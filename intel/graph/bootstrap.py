@@ -46,6 +46,7 @@ _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
     1: _schema_of(CONSTRAINTS),
     2: _schema_of(("Quarantine", "Settlement")),
     3: _schema_of(("Tombstone", "Withheld", "Expiry", "Served")),
+    4: _schema_of(("Emergency", "EmergencyNotice", "CaseAssignment")),
 }
 
 

@@ -95,12 +95,14 @@ class KnownStructureRow:
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
-    """A row of ``read_audit``: acts in order of time, for an auditor: who, when, for what, never about whom."""
+    """A row of ``read_audit``: acts in order of time, for an auditor; never about whom."""
 
     id: str
     at: int
     actor: str
     purpose: str
+    on_case: str
+    emergency: str
     act: str
     arguments: str
     view: str

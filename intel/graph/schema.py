@@ -22,7 +22,7 @@ __all__ = [
     "Relationship",
 ]
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 RECORD_LABELS: Mapping[str, str] = {
     "seizures": "Seizure",
@@ -48,6 +48,9 @@ PLATFORM_LABELS = frozenset(
     {
         "AccessClass",
         "AuditEntry",
+        "CaseAssignment",
+        "Emergency",
+        "EmergencyNotice",
         "Epoch",
         "Expiry",
         "PolicyChange",
@@ -134,6 +137,9 @@ CONSTRAINTS: Mapping[str, str] = {
     "Withheld": "id",
     "Expiry": "at",
     "Served": "id",
+    "Emergency": "id",
+    "EmergencyNotice": "id",
+    "CaseAssignment": "id",
 }
 """Label → the one property that is unique; natural keys never are (existence would show)."""
 
@@ -153,5 +159,9 @@ INDEXES: tuple[tuple[str, str], ...] = (
     ("Settlement", "submission"),
     ("Tombstone", "handle"),
     ("Served", "reader"),
+    ("Emergency", "until"),
+    ("Emergency", "administration"),
+    ("EmergencyNotice", "originator"),
+    ("CaseAssignment", "administration"),
 )
 """Range indexes on every anchor of a statement, as (label, property)."""

@@ -31,8 +31,8 @@ __all__ = [
 class AuditEntry:
     """One act: who, for what purpose, what was asked, how much came back; never about whom.
 
-    ``arguments`` is a digest keyed per actor; ``view`` the fingerprint of the visible classes.
-
+    ``arguments`` is a digest keyed per actor; ``view`` the fingerprint of the visible classes;
+    ``on_case`` the case of the session and ``emergency`` the emergency it was answered in, or empty.
     """
 
     id: str
@@ -40,6 +40,8 @@ class AuditEntry:
     actor: str
     unit: str
     purpose: str
+    on_case: str
+    emergency: str
     act: str
     arguments: str
     view: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from intel.access.emergencies import Emergency
 from intel.errors import PolicyBreachError
 from intel.graph.driver import Transaction
 from intel.graph.pairs import Query, RowT
@@ -20,20 +21,24 @@ class GraphView:
     Access: This is where access is applied; whoever holds a view needs no further check.
     """
 
-    __slots__ = ("_classes", "_transaction", "now", "visible")
+    __slots__ = ("_classes", "_transaction", "emergency", "now", "visible")
 
-    def __init__(self, transaction: Transaction, *, visible: frozenset[int], now: int) -> None:
+    def __init__(
+        self, transaction: Transaction, *, visible: frozenset[int], now: int, emergency: Emergency | None = None
+    ) -> None:
         """Make the view.
 
         Args:
             transaction: The reading transaction in which all its questions run.
             visible: Numbers of the visible access classes; empty sees nothing.
             now: Moment against which expiry is judged, epoch milliseconds UTC.
+            emergency: The one that the classes were decided in, so that the answer can say so.
         """
         self._transaction = transaction
         self._classes = tuple(sorted(visible))
         self.visible = visible
         self.now = now
+        self.emergency = emergency
 
     def rows(self, query: Query[RowT], **params: object) -> list[RowT]:
         """Run a reading statement.

@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from intel.access.actors import Actor, check_purpose
 from intel.access.classes import AccessClass
 from intel.access.cursors import open_cursor, seal_cursor
-from intel.access.projection import iso_moment
 from intel.analysis.assemble import ClassOf
 from intel.analysis.reading import Key, KeyedRow
 from intel.errors import LimitExceededError, PolicyBreachError, QuestionError
@@ -21,7 +20,7 @@ from intel.graph.serving import handles_in
 from intel.graph.state import read_classes
 from intel.graph.view import GraphView
 from intel.services.arguments import Arguments
-from intel.services.instance import Act, Instance
+from intel.services.instance import Act, Instance, view_plain
 from intel.services.questions import QUESTIONS, Inquiry, Question
 
 __all__ = ["QUESTIONS", "Answer", "Ask", "ask", "class_table"]
@@ -43,20 +42,18 @@ class Ask:
 class Answer:
     """One page of an answer.
 
-    ``asker``, ``purpose`` and ``at`` (ISO 8601, UTC) say whose view it is of; ``next`` continues it.
+    ``view`` says whose view it is of: ``as``, ``purpose``, ``case``, ``at`` and ``emergency``, of which
+    case and emergency only where there is one; ``next`` continues it.
     """
 
     question: str
-    asker: str
-    purpose: str
-    at: str
+    view: Mapping[str, Any]
     rows: list[dict[str, Any]]
     next: str | None
 
     def plain(self) -> dict[str, Any]:
         """As the JSON object that goes out."""
-        view = {"as": self.asker, "purpose": self.purpose, "at": self.at}
-        return {"question": self.question, "view": view, "rows": self.rows, "next": self.next}
+        return {"question": self.question, "view": dict(self.view), "rows": self.rows, "next": self.next}
 
 
 def _question(name: str) -> Question:
@@ -153,26 +150,31 @@ def ask(instance: Instance, actor: Actor, request: Ask) -> Answer:
     asked = _read_arguments(question, request.arguments)
     size = _page_size(asked, instance)
     purpose = actor.default_purpose if request.purpose is None else check_purpose(request.purpose)
-    said = asked.model_dump(mode="json", exclude={"limit", "after"})
-    arguments = orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode("utf-8", "surrogatepass")
-    binding = (actor.name, purpose, question.name, arguments)
-    position: Key | None = None
-    if asked.after is not None:
-        position = tuple(orjson.loads(open_cursor(instance.secret, asked.after, binding=binding)))
+    stated = asked.model_dump(mode="json", exclude={"limit", "after"})
+    arguments = orjson.dumps(stated, option=orjson.OPT_SORT_KEYS).decode("utf-8", "surrogatepass")
     class_of = class_table(instance)
 
-    def work(view: GraphView) -> tuple[int, list[KeyedRow], bool]:
+    def work(view: GraphView) -> tuple[Mapping[str, Any], list[KeyedRow], str | None]:
+        binding = (actor.name, purpose, *_circumstances(actor, view), question.name, arguments)
+        position: Key | None = None
+        if asked.after is not None:
+            position = tuple(orjson.loads(open_cursor(instance.secret, asked.after, binding=binding)))
         inquiry = Inquiry(view, actor, instance.secret, instance.settings, class_of)
         page, is_more = _after(question.answer(inquiry, asked), position, size)
-        return view.now, page, is_more
+        end = orjson.dumps(page[-1][0]).decode() if is_more else None
+        following = None if end is None else seal_cursor(instance.secret, end, binding=binding)
+        return view_plain(actor, purpose, view), page, following
 
-    now, page, is_more = instance.answer(
+    said, page, following = instance.answer(
         actor,
         Act(question.name, purpose, arguments),
         work=work,
         count=lambda found: len(found[1]),
         shown=lambda found: handles_in([row for _, row in found[1]]),
     )
-    following = seal_cursor(instance.secret, orjson.dumps(page[-1][0]).decode(), binding=binding) if is_more else None
-    rows = [row for _, row in page]
-    return Answer(question.name, actor.name, purpose, iso_moment(now), rows, following)
+    return Answer(question.name, said, [row for _, row in page], following)
+
+
+def _circumstances(actor: Actor, view: GraphView) -> tuple[str, ...]:
+    """What decides beside actor and purpose what is on a page: the case, and the emergency that it is seen in."""
+    return (*actor.cases, view.emergency.id if view.emergency else "")

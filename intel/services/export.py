@@ -101,6 +101,7 @@ def disclose(instance: Instance, actor: Actor, request: ExportRequest) -> Disclo
         shown = projected(view, handles, actor=actor, class_of=class_of)
         if not shown.keys() >= named:
             raise NotFoundError("there is no such report")
+        # the case is the exporter's own affair, and not that of whom he gives the file to
         header = {"as": actor.name, "purpose": purpose, "at": iso_moment(view.now)}
         return Disclosure(header, tuple(_disclosed(view, shown)))
 

@@ -7,51 +7,36 @@ does the answer go out.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from intel.access.actors import Actor
-from intel.access.decisions import visible_classes
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet, load_policy_files
+from intel.access.projection import iso_moment
 from intel.clock import Clock, epoch_ms, from_epoch_ms
-from intel.errors import ConfigError, GraphUnavailableError, PolicyBreachError
+from intel.errors import ConfigError, GraphUnavailableError
 from intel.graph.bootstrap import bootstrap
 from intel.graph.driver import Database, Transaction
+from intel.graph.emergency_state import tell_originators, use_emergency
 from intel.graph.engine import open_database
 from intel.graph.serving import Serving, has_expired, write_served
-from intel.graph.state import AuditEntry, advance_epoch, read_classes, read_epoch, read_policy, write_audit
+from intel.graph.state import AuditEntry, advance_epoch, read_epoch, write_audit
 from intel.graph.view import GraphView
 from intel.services.private_files import put_once
 from intel.services.showings import Showings
+from intel.services.sights import Sight, SightKey, Sights
 from intel.settings import Settings, make_clock
 
-__all__ = ["Act", "Change", "Instance", "Sight", "open_instance"]
+__all__ = ["Act", "Change", "Instance", "Sight", "open_instance", "view_plain"]
 
 T = TypeVar("T")
 
 _RERUNS = 40  # an originator who withdraws one report after another must not keep everybody waiting for ever
-_SIGHTS_KEPT = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What an actor may see for a purpose in one epoch.
-
-    ``fingerprint`` stands for the visible classes in the audit; it is never shown. ``decided`` are all
-    classes that were decided, by the policy set of the digest ``policies``.
-    """
-
-    epoch: int
-    visible: frozenset[int]
-    fingerprint: str
-    decided: frozenset[int]
-    policies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +60,6 @@ class Change:
     policies: PolicySet
     epoch: int
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    """Policies and class table as one epoch has them."""
-
-    epoch: int
-    policies: PolicySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +91,7 @@ class Instance:
         self.clock = clock
         self.secret = secret
         self.database = database
-        self._rules: _Rules | None = None
-        self._sights: dict[tuple[Actor, str, str], Sight] = {}
+        self._sights = Sights(secret)
         self._latest = 0
         self._showings = Showings(secret)
 
@@ -133,22 +109,15 @@ class Instance:
 
     def policies(self) -> PolicySet:
         """The policy set in force: the one in the graph."""
-        return self.database.read(self._read_rules, latest=True).policies
+        return self.database.read(self.policies_in, latest=True)
 
-    def _read_rules(self, transaction: Transaction) -> _Rules:
-        epoch = read_epoch(transaction)
-        if self._rules is None or self._rules.epoch != epoch:
-            row = read_policy(transaction)
-            if row is None:
-                raise PolicyBreachError("no policy set is in force")
-            if self._rules is not None and self._rules.policies.digest == row.digest:
-                self._rules = _Rules(epoch, self._rules.policies)
-                return self._rules
-            policies = PolicySet.from_json(row.texts)
-            if policies.digest != row.digest:
-                raise PolicyBreachError("the policy set in force is not what was put in force")
-            self._rules = _Rules(epoch, policies)
-        return self._rules
+    def policies_in(self, transaction: Transaction) -> PolicySet:
+        """The policy set in force, read in a transaction that has not moved the epoch.
+
+        Args:
+            transaction: In which it is to hold.
+        """
+        return self._sights.policies(transaction, now=self.now())
 
     def visible(self, actor: Actor, purpose: str, *, action: str = "read") -> Sight:
         """The classes an actor may see now.
@@ -163,26 +132,20 @@ class Instance:
         """
         return self.database.read(lambda transaction: self._sight(transaction, (actor, purpose, action)), latest=True)
 
-    def _sight(self, transaction: Transaction, key: tuple[Actor, str, str]) -> Sight:
-        rules = self._read_rules(transaction)
-        kept = self._sights.get(key)
-        if kept is not None and kept.epoch == rules.epoch:
-            return kept
-        actor, purpose, action = key
-        classes = read_classes(transaction)
-        decided = frozenset[int]()
-        seen = frozenset[int]()
-        if kept is not None and kept.policies == rules.policies.digest:
-            # a number stands for one class for ever: under the same rules only new ones are to be decided
-            decided, seen = kept.decided & classes.keys(), kept.visible & classes.keys()
-        new = {number: each for number, each in classes.items() if number not in decided}
-        visible = seen | visible_classes(rules.policies, actor, purpose=purpose, classes=new, action=action)
-        fingerprint = hashlib.sha256(repr(sorted(visible)).encode()).hexdigest()[:32]
-        sight = Sight(rules.epoch, visible, fingerprint, frozenset(classes), rules.policies.digest)
-        if len(self._sights) >= _SIGHTS_KEPT:
-            self._sights.clear()
-        self._sights[key] = sight
-        return sight
+    def _sight(self, transaction: Transaction, key: SightKey) -> Sight:
+        return self._sights.of(transaction, key, now=self.now())
+
+    def demand_case(self, actor: Actor) -> None:
+        """Make sure that an actor is on the case that he works on, before anything is done for him.
+
+        Args:
+            actor: Who, with the case of his session.
+
+        Raises:
+            QuestionError: He is not, or there is no such case: one refusal.
+        """
+        if actor.cases:
+            self.database.read(lambda transaction: self._sights.demand_case(transaction, actor), latest=True)
 
     def answer(
         self,
@@ -220,7 +183,7 @@ class Instance:
 
             def read(transaction: Transaction, now: int = now) -> tuple[Sight, T]:
                 sight = self._sight(transaction, (actor, act.purpose, action))
-                view = GraphView(transaction, visible=sight.visible, now=now)
+                view = GraphView(transaction, visible=sight.visible, now=now, emergency=sight.emergency)
                 return sight, work(view)
 
             sight, found = self.database.read(read, latest=True)
@@ -235,12 +198,16 @@ class Instance:
         """Whether what was found still holds at this moment; if so the audit says so before it goes out."""
 
         def settle(transaction: Transaction) -> bool:
-            at = self.now()
-            if read_epoch(transaction) != found.sight.epoch:
+            at, emergency = self.now(), found.sight.emergency
+            if read_epoch(transaction) != found.sight.epoch or (emergency and emergency.state(at) != "open"):
                 return False
             if at != found.at and has_expired(transaction, after=found.at, until=at):
                 return False
             write_served(transaction, found.serving, number=self.new_id(), at=at)
+            if emergency:
+                # what came since it was opened may be of somebody who has not been told yet
+                tell_originators(transaction, emergency.id, originators=found.sight.originators, at=at)
+                use_emergency(transaction, emergency.id, at=at)
             self.audit(transaction, actor, act, sight=found.sight, count=found.count)
             return True
 
@@ -269,9 +236,9 @@ class Instance:
 
         def run(transaction: Transaction) -> T:
             now = self.now()
-            sight = self._sight(transaction, (actor, act.purpose, "read"))
+            sight = self._sights.of(transaction, (actor, act.purpose, "read"), now=now, is_ordinary=True)
             view = GraphView(transaction, visible=sight.visible, now=now)
-            policies = self._read_rules(transaction).policies
+            policies = self.policies_in(transaction)
             epoch = advance_epoch(transaction)
             done = work(Change(transaction, view, policies, epoch, from_epoch_ms(now)))
             self.audit(transaction, actor, act, sight=sight, count=count(done))
@@ -287,6 +254,7 @@ class Instance:
         *,
         count: int,
         sight: Sight | None = None,
+        emergency: str = "",
     ) -> None:
         """Write one act into the audit, in the transaction that is given.
 
@@ -296,6 +264,7 @@ class Instance:
             act: What, and for what purpose.
             count: How many items it concerned.
             sight: The view it was answered from; None for writes.
+            emergency: The one that the act is about; else the one that the view was seen in.
         """
         entry = AuditEntry(
             id=self.new_id(),
@@ -303,6 +272,8 @@ class Instance:
             actor=actor.name,
             unit=actor.unit,
             purpose=act.purpose,
+            on_case=", ".join(actor.cases),
+            emergency=sight.emergency.id if sight and sight.emergency else emergency,
             act=act.name,
             arguments=self.secret.argument_digest(actor.name, act.arguments),
             view="" if sight is None else sight.fingerprint,
@@ -310,6 +281,23 @@ class Instance:
             count=count,
         )
         write_audit(transaction, entry)
+
+
+def view_plain(actor: Actor, purpose: str, view: GraphView) -> dict[str, Any]:
+    """Whose view an answer is of, as the JSON object that goes out: who, for what, on which case, when.
+
+    Args:
+        actor: Who asked.
+        purpose: What for.
+        view: What he was answered from; an emergency that it was seen in is said, with its end.
+    """
+    said: dict[str, Any] = {"as": actor.name, "purpose": purpose}
+    if actor.cases:
+        said["case"] = ", ".join(actor.cases)
+    said["at"] = iso_moment(view.now)
+    if view.emergency is not None:
+        said["emergency"] = {"id": view.emergency.id, "until": iso_moment(view.emergency.until)}
+    return said
 
 
 def _secret_of(settings: Settings) -> InstanceSecret:

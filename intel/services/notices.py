@@ -6,36 +6,37 @@ from dataclasses import dataclass
 from typing import Any
 
 from intel.access.actors import Actor, check_purpose
+from intel.access.emergencies import may_take_part
 from intel.access.projection import iso_moment
 from intel.access.readers import Reader
 from intel.errors import LimitExceededError
+from intel.graph.emergency_state import emergencies_told
 from intel.graph.queries import TOMBSTONES
 from intel.graph.serving import withdrawals_of_seen
 from intel.graph.view import GraphView
-from intel.services.instance import Act, Instance
+from intel.services.instance import Act, Instance, view_plain
 
 __all__ = ["Notices", "notices"]
 
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """The notices of an actor, the latest first; ``at`` is the moment of the answer."""
+    """The notices of an actor, the latest first; ``view`` says whose view they are of, as in an answer."""
 
-    asker: str
-    purpose: str
-    at: str
+    view: dict[str, Any]
     rows: list[dict[str, Any]]
 
     def plain(self) -> dict[str, Any]:
         """As the JSON object that goes out."""
-        return {"view": {"as": self.asker, "purpose": self.purpose, "at": self.at}, "notices": self.rows}
+        return {"view": self.view, "notices": self.rows}
 
 
 def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, limit: int | None = None) -> Notices:
-    """What an actor is to know: the withdrawals of his administration's reports, and of what he saw.
+    """What an actor is to know: withdrawals of his administration's reports and of what he saw, and emergencies.
 
     To the originator a withdrawal says reference and version, and whether what was sent again since is
-    still kept back; to who had seen or taken the report, its handle alone.
+    still kept back; to who had seen or taken the report, its handle alone. An originator is told of every
+    emergency that opens something of its own: who, for what purpose and reason, and until when.
 
     Args:
         instance: Whom to ask.
@@ -54,7 +55,7 @@ def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, lim
     stated = actor.default_purpose if purpose is None else check_purpose(purpose)
     reader = Reader(instance.secret, actor.name)
 
-    def work(view: GraphView) -> tuple[int, list[dict[str, Any]]]:
+    def work(view: GraphView) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         own = [
             {
                 "kind": "withdrawn",
@@ -80,8 +81,30 @@ def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, lim
             for row, is_taken in seen
         ]
         rows = own + [each for each in others if (each["report"], each["at"]) not in known]
-        rows.sort(key=lambda each: (each["at"], each["report"]), reverse=True)
-        return view.now, rows[: limit or most]
+        rows += _emergencies(instance, actor)
+        rows.sort(key=lambda each: (each["at"], each.get("report", ""), each.get("emergency", "")), reverse=True)
+        return view_plain(actor, stated, view), rows[: limit or most]
 
-    now, rows = instance.answer(actor, Act("notices", stated), work=work, count=lambda found: len(found[1]))
-    return Notices(actor.name, stated, iso_moment(now), rows)
+    said, rows = instance.answer(actor, Act("notices", stated), work=work, count=lambda found: len(found[1]))
+    return Notices(said, rows)
+
+
+def _emergencies(instance: Instance, actor: Actor) -> list[dict[str, Any]]:
+    """The emergencies that the actor's administration was told of, for its own people."""
+    if not may_take_part(actor):
+        return []
+    found = instance.database.read(lambda transaction: emergencies_told(transaction, actor.administration), latest=True)
+    return [
+        {
+            "kind": "emergency",
+            "at": iso_moment(each.confirmed_at),
+            "emergency": each.id,
+            "administration": each.administration,
+            "officer": each.officer,
+            "confirmed_by": each.confirmer,
+            "purpose": each.purpose,
+            "reason": each.reason,
+            "until": iso_moment(each.until),
+        }
+        for each in found
+    ]

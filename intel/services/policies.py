@@ -247,14 +247,11 @@ def explain_decision(instance: Instance, actor: Actor, why: Why) -> Explained:
     policies = instance.policies()
     parts: list[tuple[str, Explanation]] = []
     for part in sorted(found.access.parts):
-        each = explain(
-            rules_of(policies, part.originator),
-            subject,
-            why.does,
-            base=part,
-            purpose=purpose,
-            break_glass=why.emergency,
-        )
+        rules = rules_of(policies, part.originator)
+        each = explain(rules, subject, why.does, base=part, purpose=purpose)
+        if why.emergency and why.does == "read" and part.break_glass and not each.is_allowed:
+            # an emergency is asked about what is not seen without it, and opens for reading alone
+            each = explain(rules, subject, why.does, base=part, purpose=purpose, break_glass=True)
         # how near a rule of another's came would tell of the other's marking
         shown = each if is_own else Explanation(each.is_allowed, each.decided_by, ())
         parts.append((data_in_words(part) if is_own else found.label, shown))

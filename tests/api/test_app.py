@@ -269,7 +269,10 @@ def test_every_question_is_documented_with_its_arguments(client: TestClient) -> 
     for name, question in QUESTIONS.items():
         path = "/api/v1/reports/{id}" if name == "report" else f"/api/v1/{name}"
         shown = {parameter["name"] for parameter in paths[path]["get"]["parameters"]}
-        assert shown == {about.alias or field for field, about in question.arguments.model_fields.items()} | {"purpose"}
+        assert shown == {about.alias or field for field, about in question.arguments.model_fields.items()} | {
+            "purpose",
+            "case",
+        }
 
 
 def test_the_key_that_verifies_receipts_is_one_for_everybody_who_may_call(

@@ -299,6 +299,23 @@ def test_an_administration_asks_about_data_that_it_might_mark_so(instance: Insta
         why(instance, "kz.unit", marking=marking, officer="xx.officer")
 
 
+def test_an_emergency_is_explained_as_what_it_adds(instance: Instance) -> None:
+    opened = send(instance, "KZ-1", break_glass=True)
+    plain = send(instance, "KZ-2", releasable_to=["UZ"])
+    closed = send(instance, "KZ-3")
+
+    def said(report: str, **more: object) -> tuple[bool, list[str]]:
+        asked = {"officer": "uz.officer", "emergency": True, **more}
+        found = why(instance, "kz.chief", report=report, **asked)
+        return found.is_allowed, [each.id for each in found.parts[0][1].decided_by]
+
+    assert said(opened) == (True, ["KZ-emergency"])
+    assert said(opened, emergency=False) == (False, [])
+    assert said(opened, does="export") == said(closed) == (False, [])
+    assert said(plain) == said(plain, emergency=False) == (True, ["KZ-named"])
+    assert said(plain, does="export") == (True, ["KZ-named"])
+
+
 def test_history_is_for_the_own_people_and_auditors_and_a_forged_entry_is_noticed(
     instance: Instance, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -10,6 +10,7 @@ from hypothesis.errors import FlakyFailure
 from tests.leaks.leaks import LEAKS, Leak
 from tests.noninterference.properties import PROPERTIES
 from tests.noninterference.stage import Stage
+from tests.noninterference.standings import STANDING_PROPERTIES
 from tests.noninterference.sweeping import dense_worlds_are_swept
 from tests.support.tally import TALLY
 
@@ -28,7 +29,7 @@ class _NotCaughtError(KeyboardInterrupt):
 
 def _examples_until_caught(leak: Leak, stage: Stage) -> int | None:
     """How many comparisons it took; None where 300 were not enough."""
-    examine, begin = PROPERTIES[leak.seen_by], TALLY.total
+    examine, begin = {**PROPERTIES, **STANDING_PROPERTIES}[leak.seen_by], TALLY.total
 
     @seed(_SEED)
     @settings(

@@ -16,7 +16,6 @@ from intel.access.policy import rules_of
 from intel.access.projection import iso_moment
 from intel.access.view import VisibleReport
 from intel.api.problems import problem_of
-from intel.clock import epoch_ms
 from intel.errors import NotFoundError
 from intel.export.disclosure import Disclosed, Disclosure
 from intel.export.formats import FORMATS
@@ -111,7 +110,7 @@ def expected_export(stage: Stage, world: Sequence[Event], actor: Actor, call: Ca
         )
         for each in sorted(handles)
     )
-    header = {"as": actor.name, "purpose": purpose, "at": iso_moment(epoch_ms(stage.clock.now()))}
+    header = stage.shown_view(actor.name, purpose, is_export=True)
     return FORMATS[call.body["format"]].write(Disclosure(header, disclosed))
 
 
@@ -213,7 +212,7 @@ def _check_pages(
     """Every page holds its part of the rows, and the last one says that it is the last."""
     name, purpose = who
     size = int(call.arguments.get("limit", stage.instance.settings.default_page))
-    view = {"as": name, "purpose": purpose, "at": iso_moment(epoch_ms(stage.clock.now()))}
+    view = stage.shown_view(name, purpose)
     for number in range(_MOST_PAGES):
         TALLY.count("P1")
         if call.question == "report" and not rows:

@@ -150,6 +150,29 @@ def _act(act: str) -> Strategy:
     return Strategy(lambda scene, purpose: some_act(scene, act, purpose), "acts")
 
 
+def _emergency_asked(_scene: Scene, purpose: str | None) -> st.SearchStrategy[Call]:
+    said = {} if purpose is None else {"purpose": purpose}
+    bodies = st.fixed_dictionaries(
+        {"reason": st.sampled_from(("no", "A truck with the container is at the border"))},
+        optional={"minutes": st.sampled_from((1, 60, 61))},
+    )
+    return bodies.map(lambda body: Call("POST", "/api/v1/emergencies", body={**body, **said}))
+
+
+def _of_emergency(act: str) -> Draws:
+    """A number that nobody gave: what somebody's own is answered with is seen where an emergency is open."""
+    return lambda _scene, _purpose: st.just(Call("POST", f"/api/v1/emergencies/{'0' * 32}/{act}"))
+
+
+def _assignment(act: str) -> Draws:
+    """The case that hidden reports belong to, and one of nobody; no caller of the worlds puts himself on one."""
+    bodies = st.fixed_dictionaries(
+        {"case": st.sampled_from(("C-1", "C-9", " ")), "officer": st.sampled_from(("uz.chief", "kz.chief", "nobody"))}
+    )
+    path = f"/api/v1/cases/assignments{act}"
+    return lambda _scene, _purpose: bodies.map(lambda body: Call("POST", path, body=body))
+
+
 _CODES = st.sampled_from(
     (("substance", "heroin"), ("unit", "кг"), ("species", "saiga"), ("country", "nowhere"), ("hs", "930310"))
 )
@@ -209,6 +232,13 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/policies/proposals": Strategy(_policy_text("/api/v1/policies/proposals")),
     "POST /api/v1/policies/confirmations": Strategy(_confirmation),
     "DELETE /api/v1/policies/proposals": Strategy(_proposal_gone),
+    "GET /api/v1/emergencies": Strategy(lambda _scene, _purpose: some_call("/api/v1/emergencies")),
+    "POST /api/v1/emergencies": Strategy(_emergency_asked),
+    "POST /api/v1/emergencies/{emergency}/confirm": Strategy(_of_emergency("confirm")),
+    "POST /api/v1/emergencies/{emergency}/end": Strategy(_of_emergency("end")),
+    "GET /api/v1/cases": Strategy(lambda _scene, _purpose: some_call("/api/v1/cases")),
+    "POST /api/v1/cases/assignments": Strategy(_assignment("")),
+    "POST /api/v1/cases/assignments/end": Strategy(_assignment("/end")),
     "GET /api/v1/notices": Strategy(lambda _scene, _purpose: some_call("/api/v1/notices")),
     "POST /api/v1/withdrawals": _act("withdrawals"),
     "POST /api/v1/reclassifications": _act("reclassifications"),
@@ -270,6 +300,17 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "release": SameService("intel.services.originating", "release", "POST /api/v1/releases"),
     "correct": SameService("intel.services.correcting", "correct", "POST /api/v1/corrections"),
     "notices": SameService("intel.services.notices", "notices", "GET /api/v1/notices"),
+    "emergency ask": SameService("intel.services.emergencies", "ask_for_emergency", "POST /api/v1/emergencies"),
+    "emergency confirm": SameService(
+        "intel.services.emergencies", "confirm_emergency", "POST /api/v1/emergencies/{emergency}/confirm"
+    ),
+    "emergency end": SameService(
+        "intel.services.emergencies", "end_emergency", "POST /api/v1/emergencies/{emergency}/end"
+    ),
+    "emergency list": SameService("intel.services.emergencies", "emergencies", "GET /api/v1/emergencies"),
+    "case assign": SameService("intel.services.cases", "assign_case", "POST /api/v1/cases/assignments"),
+    "case end": SameService("intel.services.cases", "end_case", "POST /api/v1/cases/assignments/end"),
+    "case list": SameService("intel.services.cases", "cases", "GET /api/v1/cases"),
     "sweep": Local("deletes what nobody sees any more, and does not say how much"),
     "serve": SameService("intel.api.app", "create_app", "GET /api/v1/search"),
     "watch": Local("submits what lies in a folder, by the service function of `ingest`"),

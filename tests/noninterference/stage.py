@@ -17,11 +17,14 @@ from intel.access.actors import Actor, demonstration_actor
 from intel.access.arrivals import Event
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet
+from intel.access.projection import iso_moment
+from intel.access.sessions import on_case
 from intel.access.tokens import issue_token
-from intel.access.view import VisibleReport, exportable, view
+from intel.access.view import VisibleReport, exportable, view, view_in_emergency
 from intel.api.app import create_app
-from intel.clock import Clock, FixedClock
+from intel.clock import Clock, FixedClock, epoch_ms
 from intel.graph.driver import Database, Transaction
+from intel.graph.emergency_state import open_emergencies
 from intel.graph.platform_queries import AuditRow
 from intel.graph.state import put_policy, read_audit
 from intel.graph.statements import STATEMENTS
@@ -41,7 +44,18 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from starlette.testclient import TestClient
 
-__all__ = ["HUB_LIMIT", "Answered", "Heard", "Stage", "Statements", "Traces", "open_stage", "recorded", "traced"]
+__all__ = [
+    "HUB_LIMIT",
+    "Answered",
+    "Heard",
+    "Stage",
+    "Standing",
+    "Statements",
+    "Traces",
+    "open_stage",
+    "recorded",
+    "traced",
+]
 
 HUB_LIMIT = 4
 _SMALL = {"max_expansion": 4, "max_page": 3, "default_page": 2}
@@ -89,12 +103,26 @@ class _Numbered(Instance):
         return f"{next(self._numbers):032x}"
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody has beside his name: a case that he is on, and an emergency for a purpose."""
+
+    name: str
+    case: str = ""
+    emergency: str = ""
+
+    def actor(self) -> Actor:
+        """The actor, on his case."""
+        return on_case(demonstration_actor(self.name), self.case or None)
+
+
 class Stage:
     """One instance, the service over it, and a second service whose limits are reached soon.
 
     Attributes:
         instance: With all limits far away but that of hubs.
         small: The same data with limits that a few reports reach.
+        standing: Of one of the askers; the reference and the service know of it alike.
     """
 
     def __init__(self, instance: Instance, small: Instance) -> None:
@@ -110,6 +138,7 @@ class Stage:
         self._bearers: dict[str, dict[str, str]] = {}
         self._first_rules = instance.policies()
         self._interruption: Callable[[], None] | None = None
+        self.standing = Standing("nobody")
 
     def __enter__(self) -> Self:
         """Start the services; each has one loop for all its calls."""
@@ -167,7 +196,7 @@ class Stage:
         response = self._clients[is_small].request(
             call.method,
             call.path,
-            params=call.query(),
+            params=call.query() | ({"case": self.standing.case} if self._has_case(name) else {}),
             headers={**self.bearer(name), **call.headers},
             **({"json": call.body} if call.body is not None else {}),
             **({"content": call.content} if call.content is not None else {}),
@@ -191,12 +220,34 @@ class Stage:
     def seen(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference view, by the policies in force and the instance's clock."""
         rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
-        return view(world, actor, purpose, **rules)
+        look = view_in_emergency if self.is_in_emergency(actor.name, purpose) else view
+        return look(world, self._standing(actor), purpose, **rules)
 
     def exportable(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference of what somebody may export."""
         rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
-        return exportable(world, actor, purpose, **rules)
+        return exportable(world, self._standing(actor), purpose, **rules)
+
+    def _has_case(self, name: str) -> bool:
+        return self.standing.name == name and self.standing.case != ""
+
+    def _standing(self, actor: Actor) -> Actor:
+        return self.standing.actor() if self._has_case(actor.name) else actor
+
+    def is_in_emergency(self, name: str, purpose: str) -> bool:
+        """Whether somebody is answered in an emergency."""
+        return (self.standing.name, self.standing.emergency) == (name, purpose)
+
+    def shown_view(self, name: str, purpose: str, *, is_export: bool = False) -> dict[str, Any]:
+        """What an answer says of whose view it is."""
+        at = epoch_ms(self.clock.now())
+        said: dict[str, Any] = {"as": name, "purpose": purpose, "at": iso_moment(at)}
+        if self._has_case(name) and not is_export:
+            said["case"] = self.standing.case
+        if self.is_in_emergency(name, purpose) and not is_export:
+            (opened,) = self.instance.database.read(lambda transaction: open_emergencies(transaction, now=at))
+            said["emergency"] = {"id": opened.id, "until": iso_moment(opened.until)}
+        return said
 
     def views(self, world: Sequence[Event], who: tuple[str, str]) -> object:
         """All that somebody may know of a world: two worlds of which this is equal look alike to him.

@@ -19,6 +19,7 @@ from tests.noninterference.properties import (
     writes_interfere_with_nothing,
 )
 from tests.noninterference.stage import Stage
+from tests.noninterference.standings import standings_interfere_with_nothing
 from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.examples import on_a_stage
 
@@ -85,3 +86,11 @@ def test_what_a_unit_sent_is_known_to_that_unit_alone(stage: Stage, data: st.Dat
 def test_everything_is_answered_of_a_world_full_of_what_could_betray(stage: Stage, world: str) -> None:
     for who in LOOKERS if "INTEL_PROVE_EXAMPLES" in os.environ else LOOKERS[:1]:
         everything_is_answered(stage, DENSE_WORLDS[world], who)
+
+
+@on_a_stage(share=4)
+@given(data=st.data())
+def test_on_a_case_and_in_an_emergency_the_view_is_answered_and_nobody_elses_changes(
+    stage: Stage, data: st.DataObject
+) -> None:
+    standings_interfere_with_nothing(data, stage)

@@ -7,6 +7,7 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from intel.access.sessions import Session
 from intel.access.tokens import AUDIENCE, ISSUER, issue_token, verify_token
 from intel.clock import FixedClock
 from intel.errors import TokenError
@@ -22,11 +23,22 @@ def signed(claims: dict[str, Any], **header: Any) -> str:
 
 
 def verify(token: str, clock: FixedClock | None = None) -> str:
+    return session_of(token, clock).name
+
+
+def session_of(token: str, clock: FixedClock | None = None) -> Session:
     return verify_token(token, KEY.public_key(), clock=clock or FixedClock(NOW))
 
 
 def test_a_token_names_the_user_it_was_issued_for() -> None:
     assert verify(issue_token("uz.officer", KEY, clock=FixedClock(NOW), minutes=10)) == "uz.officer"
+
+
+def test_a_token_carries_what_its_session_chose() -> None:
+    session = Session("uz.officer", "border-control", "Дело 2026/17")
+
+    assert session_of(issue_token(session, KEY, clock=FixedClock(NOW), minutes=10)) == session
+    assert session_of(issue_token("uz.officer", KEY, clock=FixedClock(NOW), minutes=10)) == Session("uz.officer")
 
 
 def test_a_token_is_good_for_its_minutes_and_half_a_minute_more() -> None:
@@ -71,6 +83,13 @@ def test_every_claim_is_required(missing: str) -> None:
         {"iat": float("inf")},
         {"nbf": SECONDS + 100},
         {"nbf": "soon"},
+        {"purpose": "curiosity"},
+        {"purpose": ""},
+        {"purpose": ["statistics"]},
+        {"case": ""},
+        {"case": 7},
+        {"case": "C\n7"},
+        {"case": "C" * 65},
     ],
 )
 def test_a_claim_of_another_kind_is_refused(change: dict[str, Any]) -> None:

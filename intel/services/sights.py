@@ -1,0 +1,172 @@
+"""What an actor may see: decided once an epoch from rules, session and class table, and then kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from intel.access.actors import Actor
+from intel.access.classes import AccessClass
+from intel.access.decisions import visible_classes
+from intel.access.emergencies import Emergency
+from intel.access.handles import InstanceSecret
+from intel.access.policy import PolicySet
+from intel.access.sessions import no_such_case
+from intel.errors import PolicyBreachError
+from intel.graph.driver import Transaction
+from intel.graph.emergency_state import find_assignment, open_emergencies
+from intel.graph.state import read_classes, read_epoch, read_policy
+
+__all__ = ["Sight", "SightKey", "Sights", "assignment_id"]
+
+_SIGHTS_KEPT = 512
+
+SightKey = tuple[Actor, str, str]
+"""Who, on which case, sees; for what purpose; and what he would do: ``read`` or ``export``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What an actor may see for a purpose in one epoch.
+
+    ``fingerprint`` stands for the visible classes in the audit; it is never shown. ``decided`` are all
+    classes that were decided, by the policy set of the digest ``policies``. ``emergency`` is the one that
+    he sees it in, and ``originators`` those of whom it opens something.
+    """
+
+    epoch: int
+    visible: frozenset[int]
+    fingerprint: str
+    decided: frozenset[int]
+    policies: str
+    emergency: Emergency | None = None
+    originators: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Policies and emergencies as one epoch has them: whatever changes one of them moves the epoch."""
+
+    epoch: int
+    policies: PolicySet
+    emergencies: tuple[Emergency, ...]
+
+    def emergency_of(self, actor: Actor, purpose: str, *, now: int) -> Emergency | None:
+        return next((each for each in self.emergencies if each.opens_for(actor, purpose, now=now)), None)
+
+
+def assignment_id(secret: InstanceSecret, administration: str, officer: str, *, case: str) -> str:
+    """The number of the assignment of an officer to a case.
+
+    Args:
+        secret: The instance secret.
+        administration: The officer's.
+        officer: His name.
+        case: Its reference.
+    """
+    return secret.digest(b"assignment", administration, officer, case).hex()
+
+
+class Sights:
+    """Decides what actors may see, and keeps it; safe to share between threads."""
+
+    def __init__(self, secret: InstanceSecret) -> None:
+        """Begin with nothing decided.
+
+        Args:
+            secret: The instance secret.
+        """
+        self._secret = secret
+        self._rules: _Rules | None = None
+        self._kept: dict[tuple[SightKey, str], Sight] = {}
+
+    def policies(self, transaction: Transaction, *, now: int) -> PolicySet:
+        """The policy set in force: the one in the graph.
+
+        Raises:
+            PolicyBreachError: None is in force, or not the one that was put in force.
+        """
+        return self._read(transaction, now).policies
+
+    def _read(self, transaction: Transaction, now: int) -> _Rules:
+        epoch, rules = read_epoch(transaction), self._rules
+        if rules is None or rules.epoch != epoch:
+            row = read_policy(transaction)
+            if row is None:
+                raise PolicyBreachError("no policy set is in force")
+            policies = rules.policies if rules and rules.policies.digest == row.digest else None
+            if policies is None:
+                policies = PolicySet.from_json(row.texts)
+            if policies.digest != row.digest:
+                raise PolicyBreachError("the policy set in force is not what was put in force")
+            self._rules = rules = _Rules(epoch, policies, open_emergencies(transaction, now=now))
+        return rules
+
+    def of(self, transaction: Transaction, key: SightKey, *, now: int, is_ordinary: bool = False) -> Sight:
+        """What an actor may see at a moment.
+
+        Args:
+            transaction: In which he is answered.
+            key: Who, for what, doing what.
+            now: Epoch milliseconds.
+            is_ordinary: Leave an emergency of his out: in it he reads more, and changes nothing more.
+
+        Raises:
+            QuestionError: He is not on the case that he would work on.
+        """
+        actor, purpose, action = key
+        rules = self._read(transaction, now)
+        self.demand_case(transaction, actor)
+        # an emergency opens for reading alone
+        is_reading = action == "read" and not is_ordinary
+        emergency = rules.emergency_of(actor, purpose, now=now) if is_reading else None
+        return self._decided(transaction, key, rules, emergency=emergency)
+
+    def demand_case(self, transaction: Transaction, actor: Actor) -> None:
+        """Make sure that an actor is on the case that he works on.
+
+        Raises:
+            QuestionError: He is not, or there is no such case: one refusal.
+        """
+        for case in actor.cases:
+            number = assignment_id(self._secret, actor.administration, actor.name, case=case)
+            if find_assignment(transaction, number) is None:
+                raise no_such_case()
+
+    def _decided(self, transaction: Transaction, key: SightKey, rules: _Rules, *, emergency: Emergency | None) -> Sight:
+        place = (key, emergency.id if emergency else "")
+        kept = self._kept.get(place)
+        if kept is not None and kept.epoch == rules.epoch:
+            return kept
+        actor, purpose, action = key
+        classes = read_classes(transaction)
+        decided = frozenset[int]()
+        seen = frozenset[int]()
+        if kept is not None and kept.policies == rules.policies.digest:
+            # a number stands for one class for ever: under the same rules only new ones are to be decided
+            decided, seen = kept.decided & classes.keys(), kept.visible & classes.keys()
+        new = {number: each for number, each in classes.items() if number not in decided}
+        visible = seen | visible_classes(
+            rules.policies,
+            actor,
+            purpose=purpose,
+            classes=new,
+            action=action,
+            break_glass=emergency is not None,
+        )
+        fingerprint = hashlib.sha256(repr(sorted(visible)).encode()).hexdigest()[:32]
+        sight = Sight(rules.epoch, visible, fingerprint, frozenset(classes), rules.policies.digest)
+        if emergency is not None:
+            ordinary = self._decided(transaction, key, rules, emergency=None)
+            originators = _opened(classes, visible - ordinary.visible)
+            sight = replace(sight, emergency=emergency, originators=originators)
+        if len(self._kept) >= _SIGHTS_KEPT:
+            self._kept.clear()
+        self._kept[place] = sight
+        return sight
+
+
+def _opened(classes: Mapping[int, AccessClass], numbers: Iterable[int]) -> frozenset[str]:
+    """Originators of what an emergency opens, by the parts that were opened to emergencies."""
+    return frozenset(part.originator for each in numbers for part in classes[each].parts if part.break_glass)
