@@ -157,15 +157,20 @@ class Names:
             if is_met:
                 return
 
+    def prepare(self) -> None:
+        """Make ready what names are looked for that are one letter off; done once."""
+        if self._shortened:
+            return
+        for (country, _), candidates in self._by_length.items():
+            table = self._shortened.setdefault(country, {})
+            for key, known in candidates.items():
+                for each in _shortened(known):
+                    table.setdefault(each, []).append(key)
+
     def _close(self, coarse: str, country: str | None) -> Iterator[str]:
         """Keys of which one letter is lost, doubled, swapped or replaced."""
-        table = self._shortened.get(country)
-        if table is None:
-            table = self._shortened[country] = {}
-            for (of_country, _), candidates in self._by_length.items():
-                for key, known in candidates.items() if of_country == country else ():
-                    for each in _shortened(known):
-                        table.setdefault(each, []).append(key)
+        self.prepare()
+        table = self._shortened.get(country, {})
         found = {key: None for each in _shortened(coarse) for key in table.get(each, ())}
         yield from found
 
@@ -204,6 +209,8 @@ class PlaceIndex:
                 self._lend_town_names(place)
         for place in (further or {}).values():
             self._lend_to_post(place)
+        if further is not None:
+            self.named["site"].prepare()
 
     def of_level(self, level: Level) -> Names:
         """Names of sites and towns together, of districts or of regions."""
