@@ -99,7 +99,8 @@ def carry_history(
     report["event_old"] = [*known.event_old, *(each[0] for each in events)]
     report["event_new"] = [*known.event_new, *(each[1] for each in events)]
     report["event_changed"] = [*known.event_changed, *(each[2] for each in events)]
-    report["changed_at"] = max([at] if events else [0, *known.event_at, *class_at])
+    # of all of them: a clock that was set back must not make an earlier change unfindable
+    report["changed_at"] = max([0, *report["event_at"], *class_at])
 
 
 def change_for(known: Recorded, visible: frozenset[int]) -> Change:

@@ -57,7 +57,7 @@ def _limit_then_filter(stack: ExitStack, stage: Stage) -> None:
     )
 
 
-@leak(13, "the limit of an expansion counts what is hidden", "reads")
+@leak(13, "the limit of an expansion counts what is hidden", "dense")
 def _hidden_limit(stack: ExitStack, stage: Stage) -> None:
     check = questions.search.__globals__["check_expansion"]
 

@@ -77,6 +77,7 @@ class Scene:
     records: tuple[str, ...]
     references: tuple[str, ...]
     identifiers: tuple[str, ...]
+    contents: tuple[dict[str, Any], ...] = ()
     submissions: tuple[str, ...] = ()
 
 
@@ -91,7 +92,14 @@ def scene_of(world: Sequence[Event], instance: Instance) -> Scene:
             records.add(instance.secret.handle(*name, reference=sent.report.reference, local_id=record.id))
             identifiers |= {f"{each.kind}:{each.value}" for each in getattr(record, "identifiers", ())}
     references = {each.report.reference for each in arrived} or {"R-1"}
-    return Scene(tuple(sorted(reports)), tuple(sorted(records)), tuple(sorted(references)), tuple(sorted(identifiers)))
+    contents = [each.report.model_dump(mode="json", exclude_defaults=True) for each in arrived]
+    return Scene(
+        tuple(sorted(reports)),
+        tuple(sorted(records)),
+        tuple(sorted(references)),
+        tuple(sorted(identifiers)),
+        tuple(contents),
+    )
 
 
 _COUNTRY = st.sampled_from(("KZ", "UZ", "CN"))
@@ -177,10 +185,11 @@ def some_export(draw: st.DrawFn, scene: Scene, form: str, purpose: str | None = 
 
 @st.composite
 def some_report(draw: st.DrawFn, scene: Scene, contents: st.SearchStrategy[dict[str, Any]]) -> Call:
-    """Some reports sent at once, under references that others use too."""
+    """Some reports sent at once, under references that others use too; some say what others said."""
     sent: list[dict[str, Any]] = []
     for _ in range(draw(st.integers(2, 3))):
-        plain = dict(draw(contents))
+        is_copy = bool(scene.contents) and draw(st.booleans())
+        plain = dict(draw(st.sampled_from(scene.contents) if is_copy else contents))
         plain["administration"] = draw(st.sampled_from(("KZ", "UZ", "KZ", "CN", "UZ", "open-source")))
         plain["reference"] = draw(st.sampled_from((*scene.references, "R-1", "R-9")))
         plain["version"] = draw(st.sampled_from((1, 1, 2)))
@@ -216,7 +225,7 @@ def some_act(draw: st.DrawFn, scene: Scene, act: str, purpose: str | None = None
 @st.composite
 def some_correction(draw: st.DrawFn, scene: Scene, contents: st.SearchStrategy[dict[str, Any]]) -> Call:
     """A correction by reference or by handle, of what is there and of what is not."""
-    plain = dict(draw(contents))
+    plain = {name: value for name, value in draw(contents).items() if name != "version"}
     plain["administration"] = draw(st.sampled_from(("KZ", "UZ", "CN")))
     plain["reference"] = draw(st.sampled_from((*scene.references, "R-9")))
     if draw(st.booleans()):

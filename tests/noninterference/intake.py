@@ -7,7 +7,7 @@ import io
 import itertools
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -49,6 +49,7 @@ def _file(originator: str, salt: str, *, rejected: int) -> bytes:
 def _send(stage: Stage, name: str, content: bytes) -> str:
     form = {"profile": "report-json"}
     answered = stage.ask(name, Call("POST", "/api/v1/submissions", file=content, form=form))
+    assert answered.status in (201, 422), "a file is refused as a whole, though nothing is wrong with it"
     body = orjson.loads(answered.body)
     receipt: str = body["receipt"] if "receipt" in body else body["about"]["receipt"]
     return receipt.split("/")[-2]
@@ -75,7 +76,7 @@ def _may_read_names(stage: Stage, actor: Actor) -> bool:
     return evaluate(rules, actor, action="read", base=base, purpose=actor.default_purpose).is_allowed
 
 
-def _comparable(call: Call, answered: Answered) -> list[bytes]:
+def _contents(call: Call, answered: Answered) -> list[bytes]:
     """The content of an answer, without the name and the time that the service itself gave to a file."""
     if call.path.endswith("/sheet"):
         with zipfile.ZipFile(io.BytesIO(answered.body)) as file:
@@ -86,7 +87,15 @@ def _comparable(call: Call, answered: Answered) -> list[bytes]:
     return [_OWN_NAME.sub(b"", content)]
 
 
-def _looked_at(stage: Stage, sent: dict[str, str], askers: Sequence[str]) -> list[list[bytes]]:
+def _comparable(call: Call, answered: Answered, own: Sequence[str]) -> list[bytes]:
+    """The same without the number of the submission, which tells nobody anything."""
+    found = _contents(call, answered)
+    for number in own:
+        found = [each.replace(number.encode(), b"#").replace(number[:8].encode(), b"#") for each in found]
+    return found
+
+
+def _looked_at(stage: Stage, sent: Mapping[str, str], askers: Sequence[str]) -> list[list[bytes]]:
     """Everything that some people are told of all submissions, each held against whose it is."""
     found: list[list[bytes]] = []
     for name in askers:
@@ -94,14 +103,16 @@ def _looked_at(stage: Stage, sent: dict[str, str], askers: Sequence[str]) -> lis
         own = [number for unit, number in sent.items() if unit == actor.unit]
         listed = stage.ask(name, _LIST)
         assert sorted(row["submission"] for row in orjson.loads(listed.body)["rows"]) == sorted(own), name
-        found.append(_comparable(_LIST, listed))
+        few = stage.ask(name, Call("GET", _LIST.path, arguments={"limit": "1"}))
+        assert orjson.loads(few.body) == orjson.loads(listed.body), "the limit counts what others sent"
+        found.append(_comparable(_LIST, listed, own))
         for number in (*sent.values(), _NONE):
             for call in (*_reads(number), *(() if number in own else _changes(number))):
                 TALLY.count("P2")
                 answered = stage.ask(name, call)
                 if number in own:
                     assert answered.status == 200, (name, call, answered)
-                    found.append(_comparable(call, answered))
+                    found.append(_comparable(call, answered, own))
                     _check_names(stage, actor, call, answered)
                 else:
                     assert (answered.status, answered.body) == (404, NOT_FOUND), (name, call, answered)
@@ -112,7 +123,7 @@ def _check_names(stage: Stage, actor: Actor, call: Call, answered: Answered) -> 
     """What stood in a rejected row is shown to who may read names of his unit's reports, and to nobody else."""
     if _may_read_names(stage, actor):
         return
-    assert not any(_SECRET.encode() in each for each in _comparable(call, answered)), (actor.name, call)
+    assert not any(_SECRET.encode() in each for each in _contents(call, answered)), (actor.name, call)
 
 
 def _check_uploads(stage: Stage, salt: str) -> None:
@@ -152,22 +163,24 @@ def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
     sender = data.draw(st.sampled_from(_SENDERS), label="who sends")
     originator = demonstration_actor(sender).administration or "KZ"
     content = _file(originator, salt, rejected=data.draw(st.integers(1, 2)))
-    others = data.draw(st.lists(st.sampled_from(_OTHERS), min_size=1, max_size=3, unique=True), label="others")
-    askers = [sender, *data.draw(st.lists(st.sampled_from(_ASKERS), min_size=3, max_size=3, unique=True))]
+    others = data.draw(st.lists(st.sampled_from(_OTHERS), min_size=2, max_size=3, unique=True), label="others")
+    drawn = data.draw(st.lists(st.sampled_from(_ASKERS), min_size=2, max_size=3, unique=True), label="askers")
+    askers = list(dict.fromkeys((sender, others[-1], *drawn)))
     unit = demonstration_actor(sender).unit
     colleagues = [name for name in askers if demonstration_actor(name).unit == unit]
 
     def told(*, is_alone: bool) -> list[list[bytes]]:
         stage.put(())
+        sent: dict[str, str] = {}
         with traced(stage) as traces:
-            sent = {unit: _send(stage, sender, content)}
             for name in () if is_alone else (each for each in others if each != sender):
-                # the very same file, where its sender is told the same as if nobody had sent it
+                # the very same file, of whose coming before its sender is to learn nothing
                 sent[demonstration_actor(name).unit] = _send(stage, name, content)
+            sent[unit] = _send(stage, sender, content)
         assert _SECRET not in traces.log.getvalue()
         if not is_alone:
             _looked_at(stage, sent, [name for name in askers if name not in colleagues])
-        return _looked_at(stage, {unit: sent[unit]}, colleagues)
+        return _looked_at(stage, sent, colleagues)
 
     for one, two in zip(told(is_alone=False), told(is_alone=True), strict=True):
         assert one == two, (one, two)

@@ -29,6 +29,7 @@ __all__ = [
     "NOT_FOUND",
     "check_answer",
     "check_form",
+    "check_small",
     "check_structure",
     "expected_export",
     "expected_rows",
@@ -171,6 +172,22 @@ def check_answer(stage: Stage, world: Sequence[Event], name: str, call: Call) ->
         purpose = call.purpose or actor.default_purpose
         _check_pages(stage, (name, purpose), expected_rows(stage.seen(world, actor, purpose), call), call, answered)
     return answered
+
+
+def check_small(stage: Stage, world: Sequence[Event], name: str, call: Call) -> None:
+    """Make a call of the service whose limits are near: what is hidden brings nobody nearer to them.
+
+    Args:
+        stage: With the world on it.
+        world: What was sent.
+        name: Who calls.
+        call: Any; of a search by words alone it is known how many reports it reaches.
+    """
+    answered = stage.ask(name, call, is_small=True)
+    if call.question == "search" and call.arguments.keys() <= {"text"} and call.purpose is not None:
+        reached = expected_rows(stage.seen(world, demonstration_actor(name), call.purpose), call)
+        status = 413 if len(reached) > stage.small.settings.max_expansion else 200
+        assert answered.status == status, ("the limit counts something else than what is visible", call)
 
 
 def _names_reports(call: Call) -> bool:

@@ -20,6 +20,7 @@ from tests.noninterference.oracles import check_structure
 from tests.noninterference.registry import ROUTES
 from tests.noninterference.stage import Stage, traced
 from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, sweep
+from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.reference_notices import tombstones
 from tests.support.tally import TALLY
 from tests.support.worlds import PURPOSES
@@ -86,10 +87,12 @@ def withdrawals_are_told_to_whom_they_concern(data: st.DataObject, stage: Stage)
         data: What Hypothesis draws from.
         stage: Where.
     """
-    world = data.draw(WORLDS, label="world")
+    world = data.draw(st.one_of(st.just(DENSE_WORLDS["what is gone"]), WORLDS), label="world")
     stage.put(world)
     stage.instance.database.write(advance_epoch)  # what was shown of another world was shown in another epoch
-    shown: dict[str, dict[str, bool]] = {}
+    shown: dict[str, dict[str, bool]] = {"cn.officer": {}}
+    # somebody takes all that is his: whether others took it must not follow from that
+    shown["cn.officer"] |= dict.fromkeys(_handles(stage.ask("cn.officer", _export("investigation")).body), True)
     for name, purpose in data.draw(st.lists(SOMEBODY, min_size=1, max_size=3), label="who looks"):
         is_taken = data.draw(st.booleans(), label="as a file")
         call = _export(purpose) if is_taken else _EVERYTHING.for_purpose(purpose)

@@ -42,9 +42,12 @@ class Strategy:
     - ``reads``: two worlds with one view give the caller the same bytes;
     - ``writes``: two worlds with one view in which the caller's unit sent the same give the writer
       the same status and receipt, but for the number of the submission;
-    - ``acts``: two worlds with one view give who acts on his own reports the same bytes, and leave two
-      worlds with one view (`test_originating.py`);
+    - ``acts``: two worlds with one view give who acts on his own reports the same bytes, and what he
+      did holds for everybody (`originating.py`);
     - ``fixed``: anybody gets the same bytes of any two worlds.
+
+    What a unit has sent, with its receipts, quarantine and uploads, is asked for besides, by its own
+    people and by others (`intake.py`); so are notices, with what was shown before (`originating.py`).
 
     ``draw`` takes the scene and a purpose.
     """

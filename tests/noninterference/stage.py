@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import shutil
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -394,4 +395,5 @@ def open_stage(settings: Settings, database: Database) -> Iterator[Stage]:
             each.start_counting()
         with Stage(*instances) as stage:
             yield stage
+        shutil.rmtree(settings.data_dir / "uploads", ignore_errors=True)
     wipe(database)

@@ -40,7 +40,7 @@ def look_alike(data: st.DataObject, stage: Stage, world: World, who: tuple[str, 
     Returns:
         The world without all that is hidden from him, or after those of some edits that leave his views as they are.
     """
-    if data.draw(st.integers(0, 3), label="strip") == 0:
+    if not data.draw(st.booleans(), label="edit"):
         return stripped(stage, world, who)
     known, other = stage.views(world, who), world
     for _ in range(data.draw(st.integers(1, _EDITS), label="edits")):
@@ -135,3 +135,4 @@ def dense_worlds_are_swept(stage: Stage) -> None:
     for world in DENSE_WORLDS.values():
         stage.put(world)
         sweep(stage, world, "uz.officer", "investigation")
+    sweep(stage, world, "uz.officer", "training")
