@@ -16,7 +16,12 @@ from intel.graph.driver import Database
 from intel.graph.engine import open_database
 from intel.settings import Settings, load_settings
 
-__all__ = ["NoEngineError", "open_engine"]
+__all__ = ["NO_BUDGETS", "NoEngineError", "open_engine"]
+
+NO_BUDGETS = dict.fromkeys(
+    ("budget_questions", "budget_rows", "budget_reports", "budget_files", "enumeration_misses"), 0
+)
+"""Settings for who asks more in a minute than a person in a day."""
 
 _LAUNCHER = Path(__file__).parents[1] / "deploy" / "neo4j-local" / "run.py"
 
@@ -41,11 +46,11 @@ def open_engine(name: str, folder: Path) -> Generator[tuple[Database, Settings]]
         NoEngineError: There is none.
     """
     if name == "embedded":
-        settings = load_settings(data_dir=folder, neo4j_uri=None, engine_linger=0.0)
+        settings = load_settings(data_dir=folder, neo4j_uri=None, engine_linger=0.0, **NO_BUDGETS)
         with open_database(settings) as database:
             yield database, settings
     elif os.environ.get("INTEL_NEO4J_URI"):
-        settings = load_settings(data_dir=folder)
+        settings = load_settings(data_dir=folder, **NO_BUDGETS)
         with open_database(settings) as database:
             yield database, settings
     else:
@@ -71,4 +76,4 @@ def _local_neo4j(folder: Path) -> Generator[Settings]:
         if not any(line == "ready\n" for line in launcher.stdout or ()):
             raise NoEngineError((launcher.stderr.read() if launcher.stderr else "").strip() or "it does not start")
         uri = f"bolt://127.0.0.1:{port}"
-        yield load_settings(data_dir=folder, neo4j_uri=uri, neo4j_password=SecretStr(password))
+        yield load_settings(data_dir=folder, neo4j_uri=uri, neo4j_password=SecretStr(password), **NO_BUDGETS)

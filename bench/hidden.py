@@ -17,6 +17,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bench.engines import NO_BUDGETS
 from intel.access.actors import demonstration_actor
 from intel.graph.builder import Origin
 from intel.graph.driver import Database, Transaction
@@ -112,7 +113,7 @@ def measure_hidden(database: Database, settings: Settings) -> dict[str, float]:
 def main() -> None:
     """Measure on the engine of the settings."""
     with tempfile.TemporaryDirectory(prefix="intel-bench-") as folder:
-        settings = load_settings(data_dir=Path(folder), engine_linger=0.0)
+        settings = load_settings(data_dir=Path(folder), engine_linger=0.0, **NO_BUDGETS)
         with open_database(settings) as database:
             engine = database.engine
             found = measure_hidden(database, settings)

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench.engines import NO_BUDGETS
 from intel.access.actors import demonstration_actor
 from intel.errors import GraphError
 from intel.graph.builder import Origin
@@ -174,7 +175,7 @@ def main(withdrawals: int, readers: int) -> None:
     gone = [f"W-{number}" for number in range(withdrawals)]
     with tempfile.TemporaryDirectory(prefix="intel-bench-") as folder:
         moment = "2026-03-01T12:00:00Z"
-        common = {"engine_linger": 0.0, "clock": moment, "secret": "a secret of the bench"}
+        common = {"engine_linger": 0.0, "clock": moment, "secret": "a secret of the bench", **NO_BUDGETS}
         first = load_settings(data_dir=Path(folder) / "a", **common)
         second = load_settings(data_dir=Path(folder) / "b", **common)
         with open_instance(first) as instance:

@@ -22,7 +22,8 @@ report, and ``intel.log`` writes the code alone.
     │   ├── PolicyError              rules that cannot be used, or a question about rules that has no answer
     │   ├── PageTokenError           a page cursor that is not for this asker and question
     │   ├── NotOriginatorError       it is there for him, and not his to change
-    │   └── LimitExceededError       too large, too many, too far
+    │   ├── LimitExceededError       too large, too many, too far
+    │   └── BudgetExceededError      asked too much in a time
     ├── ConflictError                right in itself, but not in this state
     ├── TrustError                   a key, signature or token is at fault
     │   ├── SignatureError
@@ -45,6 +46,7 @@ from typing import ClassVar, Self
 
 __all__ = [
     "AccessDeniedError",
+    "BudgetExceededError",
     "ConfigError",
     "ConflictError",
     "ExportError",
@@ -224,6 +226,17 @@ class LimitExceededError(RequestError):
 
     code = "limit_exceeded"
     advice = "Send or ask for less at once."
+
+
+class BudgetExceededError(RequestError):
+    """The asker, his unit or his administration asked as much as may be asked in a time.
+
+    It follows from what they asked, never from what is hidden; `details` say in how many seconds there is
+    some of it again.
+    """
+
+    code = "budget_exceeded"
+    advice = "Ask again later, or for less; docs/access.md says what is counted."
 
 
 class ConflictError(IntelError):

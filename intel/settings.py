@@ -129,6 +129,32 @@ class Settings(BaseSettings):
         le=10_000,
         description="Most emergencies that all officers of one administration together may have in 30 days.",
     )
+    budget_questions: int = Field(
+        default=3000, ge=0, description="Most questions that one user asks in an hour; 0 sets no limit, here and below."
+    )
+    budget_rows: int = Field(default=100_000, ge=0, description="Most rows that one user is given in an hour.")
+    budget_reports: int = Field(
+        default=20_000, ge=0, description="Most reports that one user takes away in files in a day."
+    )
+    budget_files: int = Field(default=200, ge=0, description="Most files that one user takes away in a day.")
+    budget_unit_times: int = Field(
+        default=5,
+        ge=1,
+        description="How many times as much all users of a unit together ask, and take away in files. "
+        "Of a colleague's rows those count that were asked for at most, not those that were found.",
+    )
+    budget_administration_times: int = Field(
+        default=20, ge=1, description="The same for all users of an administration together."
+    )
+    enumeration_misses: int = Field(
+        default=40,
+        ge=0,
+        description="Look-ups in ten minutes that find nothing, after which their user is answered one at a time "
+        "and the supervisors of his unit are told.",
+    )
+    enumeration_seconds: float = Field(
+        default=2.0, ge=0, le=10, description="Seconds between two answers of such a user."
+    )
     token_minutes: int = Field(default=60, ge=1, le=1440, description="Minutes for which an issued token is valid.")
     metrics_token: SecretStr | None = Field(
         default=None,

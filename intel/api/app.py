@@ -28,6 +28,7 @@ from intel.api import (
     uploads,
 )
 from intel.api.limits import BodyLimit, ConcurrencyLimit
+from intel.api.pacing import Pacing
 from intel.api.problems import problem, problem_of
 from intel.api.service import Service
 from intel.errors import IntelError, NotFoundError
@@ -99,6 +100,7 @@ def create_app(instance: Instance) -> FastAPI:
     app.add_exception_handler(Exception, _on_fault)
     app.add_middleware(BodyLimit, most_bytes=settings.max_body_bytes)
     app.add_middleware(ConcurrencyLimit, most=settings.max_concurrent, free=_FREE)
+    app.add_middleware(Pacing, service=app.state.service)
     app.add_middleware(metrics.Measuring, measures=app.state.measures, prefix=_PREFIX)
     _describe(app)
     return app

@@ -13,10 +13,10 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from intel.access.actors import Actor, check_purpose, demonstration_actor
 from intel.access.sessions import agreed, on_case
 from intel.access.tokens import verify_token
-from intel.api.service import service_of
+from intel.api.service import Service, service_of
 from intel.errors import QuestionError, TokenError, UnknownCodeError
 
-__all__ = ["Caller", "OnCase", "caller", "caller_on_case", "purpose_of", "stated_purpose"]
+__all__ = ["Caller", "OnCase", "caller", "caller_on_case", "known_caller", "purpose_of", "stated_purpose"]
 
 _MOST_TOKEN = 4096
 _BEARER = HTTPBearer(
@@ -55,6 +55,25 @@ def caller(request: Request, credentials: Annotated[HTTPAuthorizationCredentials
     actor = on_case(actor, session.case or None)
     service.instance.demand_case(actor)
     return actor
+
+
+def known_caller(service: Service, authorization: str) -> Actor | None:
+    """Whose token stands in an Authorization header; None where it would be refused.
+
+    Args:
+        service: Whose tokens they are.
+        authorization: The header, as it came.
+
+    Access: Decides nothing; `caller` does, for every route.
+    """
+    kind, _, token = authorization.partition(" ")
+    if kind.lower() != "bearer" or len(token) > _MOST_TOKEN:
+        return None
+    try:
+        session = verify_token(token.strip(), service.issuer, clock=service.instance.clock)
+        return demonstration_actor(session.name)
+    except (TokenError, UnknownCodeError):
+        return None
 
 
 Caller = Annotated[Actor, Depends(caller)]

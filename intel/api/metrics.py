@@ -192,7 +192,10 @@ def _operator(
 @router.get(
     "/metrics",
     response_class=Response,
-    responses={200: {"description": "Prometheus text.", "content": {"text/plain": {}}}, **faults(401)},
+    responses={
+        200: {"description": "Prometheus text.", "content": {"text/plain": {}}},
+        **faults(401, is_counted=False),
+    },
     summary="Figures of the service, for the operator",
 )
 def get_metrics(measures: Annotated[Measures, Depends(_operator)]) -> Response:

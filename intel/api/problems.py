@@ -15,7 +15,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from intel.errors import IntelError, LimitExceededError, NotFoundError, TokenError
+from intel.errors import BudgetExceededError, IntelError, LimitExceededError, NotFoundError, TokenError
 
 __all__ = ["PROBLEMS", "PROBLEM_MEDIA_TYPE", "Kind", "ProblemBody", "problem", "problem_of"]
 
@@ -54,6 +54,7 @@ PROBLEMS: Mapping[str, Kind] = MappingProxyType(
         "page_token_error": Kind(422, "The page cursor does not belong to this question"),
         "not_originator": Kind(403, "Only its originator may do this"),
         "limit_exceeded": Kind(413, "Too much at once"),
+        "budget_exceeded": Kind(429, "Asked as much as may be asked in a time"),
         "conflict": Kind(409, "In conflict with the present state"),
         "export_error": Kind(422, "The answer cannot be written in this form"),
         # who asks, and what may be known
@@ -131,6 +132,8 @@ def problem_of(error: IntelError) -> Response:
     headers = {"Retry-After": "2"} if error.retryable else {}
     if isinstance(error, LimitExceededError) and kind.status == 413:
         headers["Connection"] = "close"  # the rest of the body was not read
+    if isinstance(error, BudgetExceededError):
+        headers["Retry-After"] = str(error.details.get("again_in_seconds", 60))
     if not kind.is_shown:
         return problem("internal_error" if kind.status == 500 else error.code, headers=headers)
     return problem(error.code, detail=error.message, advice=error.advice, about=error.details, headers=headers)

@@ -18,16 +18,18 @@ _WORDS: Mapping[int, str] = {
     404: "There is nothing of this name that the caller may know of.",
     409: "In conflict with the present state.",
     413: "Too large, too many or too far.",
+    429: "The caller, his unit or his administration asked as much as may be asked in a time.",
     422: "What was sent or asked cannot be used as it is.",
     503: "The service is busy or its database does not answer; come again.",
 }
 
 
-def faults(*statuses: int) -> dict[int | str, dict[str, Any]]:
+def faults(*statuses: int, is_counted: bool = True) -> dict[int | str, dict[str, Any]]:
     """The documented problems of a route.
 
     Args:
         statuses: Those it can have.
+        is_counted: Whether what its callers ask is counted, where they are known.
 
     Returns:
         For ``responses`` of a route.
@@ -36,4 +38,6 @@ def faults(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """
     schema = ProblemBody.model_json_schema()
     content = {PROBLEM_MEDIA_TYPE: {"schema": schema}}
-    return {status: {"description": _WORDS[status], "content": content} for status in statuses}
+    # whoever is known has a budget
+    described = sorted({*statuses, 429}) if 401 in statuses and is_counted else statuses
+    return {status: {"description": _WORDS[status], "content": content} for status in described}

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from intel.cli.options import AsUser, Case, Purpose, acting, instance_here, pairs
+from intel.cli.options import AsUser, Case, Purpose, acting, await_turn, instance_here, pairs
 from intel.cli.terminal import clean, note, print_json, print_rows
 
 __all__ = ["ask_command"]
@@ -64,6 +64,7 @@ def ask_command(
 
     actor, wanted = acting(as_user, case), Ask(name, pairs(arguments or ()), purpose)
     with instance_here() as instance:
+        await_turn(instance, actor)
         answer = ask(instance, actor, wanted).plain()
     if is_json:
         print_json(answer)

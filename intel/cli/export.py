@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from intel.access.actors import check_purpose
-from intel.cli.options import AsUser, Case, Purpose, acting, instance_here, pairs
+from intel.cli.options import AsUser, Case, Purpose, acting, await_turn, instance_here, pairs
 from intel.cli.terminal import note
 from intel.errors import QuestionError
 
@@ -60,6 +60,7 @@ def export_command(
         name, words = _question(question)
         asked = Ask(name, pairs(words), stated)
     with instance_here() as instance:
+        await_turn(instance, actor)
         result = export(instance, actor, ExportRequest(format_, tuple(reports or ()), asked, stated), out=out)
     note(f"{result.reports} reports, {result.bytes} bytes in {result.path}")
 

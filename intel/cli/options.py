@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +19,7 @@ from intel.settings import Settings, load_settings, make_clock
 if TYPE_CHECKING:
     from intel.services.instance import Instance
 
-__all__ = ["AsUser", "Case", "InLanguage", "Purpose", "acting", "instance_here", "pairs", "settings_here"]
+__all__ = ["AsUser", "Case", "InLanguage", "Purpose", "acting", "await_turn", "instance_here", "pairs", "settings_here"]
 
 AsUser = Annotated[
     str,
@@ -92,6 +93,16 @@ def instance_here(settings: Settings | None = None) -> Generator[Instance]:
 
     with open_instance(settings or settings_here()) as instance:
         yield instance
+
+
+def await_turn(instance: Instance, actor: Actor) -> None:
+    """Wait for the turn of a user who looked for many things that are not there for him; others go on at once.
+
+    Raises:
+        BudgetExceededError: He would wait too long.
+    """
+    instance.budgets.refresh()
+    time.sleep(instance.budgets.pause(actor))
 
 
 def pairs(words: Sequence[str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ import orjson
 import typer
 
 from intel.access.actors import demonstration_actor
-from intel.cli.options import AsUser, Purpose, instance_here, pairs
+from intel.cli.options import AsUser, Purpose, await_turn, instance_here, pairs
 from intel.cli.terminal import note, print_json, print_rows
 from intel.errors import MalformedReportError, QuestionError
 
@@ -53,6 +53,7 @@ def withdraw_command(
 
     actor, selection = demonstration_actor(as_user), _selection(reports, question)
     with instance_here() as instance:
+        await_turn(instance, actor)
         done = withdraw(instance, actor, selection, purpose=purpose)
     _show(done, is_json=is_json)
 
@@ -84,6 +85,7 @@ def reclassify_command(
     actor, selection = demonstration_actor(as_user), _selection(reports, question)
     marking = remarking(written_marking(pairs(sets)))
     with instance_here() as instance:
+        await_turn(instance, actor)
         done = reclassify(instance, actor, selection, marking=marking, purpose=purpose)
     _show(done, is_json=is_json)
 
@@ -110,6 +112,7 @@ def release_command(
 
     actor, selection = demonstration_actor(as_user), _selection(reports, question)
     with instance_here() as instance:
+        await_turn(instance, actor)
         done = release(instance, actor, selection, to=_codes(to), names_to=_codes(names_to), purpose=purpose)
     _show(done, is_json=False)
 
@@ -133,6 +136,7 @@ def correct_command(
 
     actor, reports = demonstration_actor(as_user), _read(file)
     with instance_here() as instance:
+        await_turn(instance, actor)
         done = correct(instance, actor, reports, purpose=purpose)
     _show(done, is_json=is_json)
 
@@ -155,6 +159,7 @@ def notices_command(
 
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
+        await_turn(instance, actor)
         found = notices(instance, actor, purpose=purpose, limit=limit).plain()
     if is_json:
         print_json(found)

@@ -47,6 +47,7 @@ _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
     2: _schema_of(("Quarantine", "Settlement")),
     3: _schema_of(("Tombstone", "Withheld", "Expiry", "Served")),
     4: _schema_of(("Emergency", "EmergencyNotice", "CaseAssignment")),
+    5: _schema_of(("Walk",)),
 }
 
 

@@ -22,7 +22,7 @@ __all__ = [
     "Relationship",
 ]
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 RECORD_LABELS: Mapping[str, str] = {
     "seizures": "Seizure",
@@ -64,6 +64,7 @@ PLATFORM_LABELS = frozenset(
         "Served",
         "Settlement",
         "Submission",
+        "Walk",
         "Withheld",
     }
 )
@@ -140,6 +141,7 @@ CONSTRAINTS: Mapping[str, str] = {
     "Emergency": "id",
     "EmergencyNotice": "id",
     "CaseAssignment": "id",
+    "Walk": "id",
 }
 """Label → the one property that is unique; natural keys never are (existence would show)."""
 

@@ -32,7 +32,8 @@ class AuditEntry:
     """One act: who, for what purpose, what was asked, how much came back; never about whom.
 
     ``arguments`` is a digest keyed per actor; ``view`` the fingerprint of the visible classes;
-    ``on_case`` the case of the session and ``emergency`` the emergency it was answered in, or empty.
+    ``on_case`` the case of the session and ``emergency`` the emergency it was answered in, or empty;
+    ``asked`` the most that an answer could hold, 0 where nothing was asked.
     """
 
     id: str
@@ -47,6 +48,7 @@ class AuditEntry:
     view: str
     epoch: int
     count: int
+    asked: int = 0
 
 
 def _run(transaction: Transaction, name: str, params: Mapping[str, object] | None = None) -> list[dict[str, object]]:

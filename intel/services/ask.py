@@ -167,7 +167,7 @@ def ask(instance: Instance, actor: Actor, request: Ask) -> Answer:
 
     said, page, following = instance.answer(
         actor,
-        Act(question.name, purpose, arguments),
+        Act(question.name, purpose, arguments, size),
         work=work,
         count=lambda found: len(found[1]),
         shown=lambda found: handles_in([row for _, row in found[1]]),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -19,14 +19,16 @@ from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet, load_policy_files
 from intel.access.projection import iso_moment
 from intel.clock import Clock, epoch_ms, from_epoch_ms
-from intel.errors import ConfigError, GraphUnavailableError
+from intel.errors import ConfigError, GraphUnavailableError, NotFoundError
 from intel.graph.bootstrap import bootstrap
 from intel.graph.driver import Database, Transaction
 from intel.graph.emergency_state import tell_originators, use_emergency
 from intel.graph.engine import open_database
 from intel.graph.serving import Serving, has_expired, write_served
+from intel.graph.spending import SpentRow
 from intel.graph.state import AuditEntry, advance_epoch, read_epoch, write_audit
 from intel.graph.view import GraphView
+from intel.services.budgets import Budgets
 from intel.services.private_files import put_once
 from intel.services.showings import Showings
 from intel.services.sights import Sight, SightKey, Sights
@@ -41,11 +43,15 @@ _RERUNS = 40  # an originator who withdraws one report after another must not ke
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act as the audit names it; ``arguments`` are digested, keyed per actor."""
+    """One act as the audit names it; ``arguments`` are digested, keyed per actor.
+
+    ``asked`` is the most items that an answer can have, by what was asked; 0 where nothing is asked.
+    """
 
     name: str
     purpose: str
     arguments: str = ""
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,7 @@ class Instance:
         self._sights = Sights(secret)
         self._latest = 0
         self._showings = Showings(secret)
+        self.budgets = Budgets(settings, database, now=self.now)
 
     def now(self) -> int:
         """The present moment, epoch milliseconds; it never goes back while the program runs.
@@ -174,10 +181,13 @@ class Instance:
             What ``work`` found on the view of the epoch in which the audit entry was written.
 
         Raises:
+            BudgetExceededError: He, his unit or his administration asked as much as may be asked in a time.
             GraphUnavailableError: The epoch would not stand still.
 
         Access: The only maker of views.
         """
+        act = replace(act, asked=max(act.asked, 1))
+        self.budgets.admit(actor, is_file=action == "export")
         for _ in range(_RERUNS):
             now = self.now()
 
@@ -186,7 +196,10 @@ class Instance:
                 view = GraphView(transaction, visible=sight.visible, now=now, emergency=sight.emergency)
                 return sight, work(view)
 
-            sight, found = self.database.read(read, latest=True)
+            with self._missing(actor, act):
+                sight, found = self.database.read(read, latest=True)
+            if action == "export":
+                self.budgets.admit(actor, is_file=True, reports=count(found))
             serving = self._showings.of(
                 actor.name, shown(found) if shown else (), epoch=sight.epoch, is_taken=action == "export"
             )
@@ -197,24 +210,41 @@ class Instance:
     def _is_settled(self, actor: Actor, act: Act, found: _Found) -> bool:
         """Whether what was found still holds at this moment; if so the audit says so before it goes out."""
 
-        def settle(transaction: Transaction) -> bool:
+        def settle(transaction: Transaction) -> AuditEntry | None:
             at, emergency = self.now(), found.sight.emergency
             if read_epoch(transaction) != found.sight.epoch or (emergency and emergency.state(at) != "open"):
-                return False
+                return None
             if at != found.at and has_expired(transaction, after=found.at, until=at):
-                return False
+                return None
             write_served(transaction, found.serving, number=self.new_id(), at=at)
             if emergency:
                 # what came since it was opened may be of somebody who has not been told yet
                 tell_originators(transaction, emergency.id, originators=found.sight.originators, at=at)
                 use_emergency(transaction, emergency.id, at=at)
-            self.audit(transaction, actor, act, sight=found.sight, count=found.count)
-            return True
+            return self.audit(transaction, actor, act, sight=found.sight, count=found.count)
 
-        is_settled = self.database.write(settle)
-        if is_settled:
-            self._showings.are_recorded(found.serving)
-        return is_settled
+        entry = self.database.write(settle)
+        if entry is None:
+            return False
+        self._showings.are_recorded(found.serving)
+        self._spend(actor, entry)
+        return True
+
+    def _spend(self, actor: Actor, entry: AuditEntry) -> None:
+        """Count what is in the audit now, and tell the supervisors where it is one look-up too many."""
+        self.budgets.record(SpentRow(entry.id, entry.at, entry.actor, entry.unit, entry.act, entry.asked, entry.count))
+        self.budgets.note_walk(actor)
+
+    @contextmanager
+    def _missing(self, actor: Actor, act: Act) -> Generator[None]:
+        """Let a look-up that finds nothing be an act like any other, hidden or not there: audited and counted."""
+        try:
+            yield
+        except NotFoundError:
+            missed = replace(act, asked=max(act.asked, 1))
+            entry = self.database.write(lambda transaction: self.audit(transaction, actor, missed, count=0))
+            self._spend(actor, entry)
+            raise
 
     def change(self, actor: Actor, act: Act, *, work: Callable[[Change], T], count: Callable[[T], int]) -> T:
         """Change what is there, in one transaction: seen through the actor's view, audited, a new epoch.
@@ -244,7 +274,8 @@ class Instance:
             self.audit(transaction, actor, act, sight=sight, count=count(done))
             return done
 
-        return self.database.write(run)
+        with self._missing(actor, act):
+            return self.database.write(run)
 
     def audit(
         self,
@@ -255,7 +286,7 @@ class Instance:
         count: int,
         sight: Sight | None = None,
         emergency: str = "",
-    ) -> None:
+    ) -> AuditEntry:
         """Write one act into the audit, in the transaction that is given.
 
         Args:
@@ -265,6 +296,9 @@ class Instance:
             count: How many items it concerned.
             sight: The view it was answered from; None for writes.
             emergency: The one that the act is about; else the one that the view was seen in.
+
+        Returns:
+            What was written.
         """
         entry = AuditEntry(
             id=self.new_id(),
@@ -279,8 +313,10 @@ class Instance:
             view="" if sight is None else sight.fingerprint,
             epoch=0 if sight is None else sight.epoch,
             count=count,
+            asked=act.asked,
         )
         write_audit(transaction, entry)
+        return entry
 
 
 def view_plain(actor: Actor, purpose: str, view: GraphView) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, lim
 
     To the originator a withdrawal says reference and version, and whether what was sent again since is
     still kept back; to who had seen or taken the report, its handle alone. An originator is told of every
-    emergency that opens something of its own: who, for what purpose and reason, and until when.
+    emergency that opens something of its own: who, for what purpose and reason, and until when. A supervisor
+    is told who of his unit looked for many things that are not there for him.
 
     Args:
         instance: Whom to ask.
@@ -82,6 +83,16 @@ def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, lim
         ]
         rows = own + [each for each in others if (each["report"], each["at"]) not in known]
         rows += _emergencies(instance, actor)
+        rows += [
+            {
+                "kind": "walked",
+                "at": iso_moment(each.at),
+                "officer": each.actor,
+                "unit": each.unit,
+                "misses": each.misses,
+            }
+            for each in instance.budgets.walks(actor)
+        ]
         rows.sort(key=lambda each: (each["at"], each.get("report", ""), each.get("emergency", "")), reverse=True)
         return view_plain(actor, stated, view), rows[: limit or most]
 

@@ -11,7 +11,7 @@ from intel.graph.driver import Database
 from intel.services.instance import Instance, open_instance
 from intel.services.keys import issuer_key
 from intel.settings import Settings, load_settings
-from tests.support.engines import wipe
+from tests.support.engines import NO_BUDGETS, wipe
 
 # It recommends another client with the same interface, which the schema tests do not know yet.
 with warnings.catch_warnings():
@@ -29,6 +29,7 @@ def api_settings(embedded_settings: Settings) -> Settings:
         engine_linger=embedded_settings.engine_linger,
         max_body_bytes=200_000,
         max_page=20,
+        **NO_BUDGETS,
     )
 
 

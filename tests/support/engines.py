@@ -36,10 +36,15 @@ from intel.graph.driver import Database, Transaction
 from intel.graph.engine import open_database
 from intel.settings import Settings, load_settings
 
-__all__ = ["ENGINES", "EngineName", "wipe"]
+__all__ = ["ENGINES", "NO_BUDGETS", "EngineName", "wipe"]
 
 EngineName = Literal["embedded", "neo4j"]
 ENGINES: tuple[EngineName, ...] = ("embedded", "neo4j")
+
+NO_BUDGETS = dict.fromkeys(
+    ("budget_questions", "budget_rows", "budget_reports", "budget_files", "enumeration_misses"), 0
+)
+"""Settings for tests that ask more than a person would; budgets have tests of their own."""
 
 _IMAGE = "neo4j:5.26-community"
 _LAUNCHER = Path(__file__).parents[2] / "deploy" / "neo4j-local" / "run.py"
@@ -78,6 +83,7 @@ class Neo4jAddress:
             neo4j_user=self.user,
             neo4j_password=password,
             neo4j_database=self.database,
+            **NO_BUDGETS,
         )
 
 
@@ -121,7 +127,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of an instance of its own on the embedded engine."""
-    return load_settings(data_dir=tmp_path_factory.mktemp("embedded"), engine_heap="512m", engine_linger=0.0)
+    return load_settings(
+        data_dir=tmp_path_factory.mktemp("embedded"), engine_heap="512m", engine_linger=0.0, **NO_BUDGETS
+    )
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,7 @@
+// Walk nodes, as a backup has them.
+// mode: platform
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+CREATE (n:Walk)
+SET n = row
