@@ -54,7 +54,7 @@ def answers(stage: Stage, world: World, calls: list[tuple[str, Call]], asker: st
     return found
 
 
-@on_a_stage(share=4)
+@on_a_stage(share=5)
 @given(data=st.data())
 def test_a_refusal_depends_on_what_was_asked_and_shown_alone(stage: Stage, data: st.DataObject) -> None:
     world = data.draw(worlds(), label="world")
