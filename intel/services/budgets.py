@@ -102,6 +102,8 @@ class Budgets:
 
     def refresh(self) -> None:
         """Read what other programs of the instance let people ask, if that was not done just now."""
+        if not self._is_counting:
+            return
         now = self._now()
         with self._lock:
             last = self._read_at
