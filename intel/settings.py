@@ -130,13 +130,15 @@ class Settings(BaseSettings):
         description="Most emergencies that all officers of one administration together may have in 30 days.",
     )
     budget_questions: int = Field(
-        default=3000, ge=0, description="Most questions that one user asks in an hour; 0 sets no limit, here and below."
+        default=50_000,
+        ge=0,
+        description="Most questions that one user asks in an hour; 0 sets no limit, here and below.",
     )
-    budget_rows: int = Field(default=100_000, ge=0, description="Most rows that one user is given in an hour.")
+    budget_rows: int = Field(default=2_000_000, ge=0, description="Most rows that one user is given in an hour.")
     budget_reports: int = Field(
-        default=20_000, ge=0, description="Most reports that one user takes away in files in a day."
+        default=100_000, ge=0, description="Most reports that one user takes away in files in a day."
     )
-    budget_files: int = Field(default=200, ge=0, description="Most files that one user takes away in a day.")
+    budget_files: int = Field(default=2_000, ge=0, description="Most files that one user takes away in a day.")
     budget_unit_times: int = Field(
         default=5,
         ge=1,
@@ -147,7 +149,7 @@ class Settings(BaseSettings):
         default=20, ge=1, description="The same for all users of an administration together."
     )
     enumeration_misses: int = Field(
-        default=40,
+        default=100,
         ge=0,
         description="Look-ups in ten minutes that find nothing, after which their user is answered one at a time "
         "and the supervisors of his unit are told.",
