@@ -119,7 +119,7 @@ def configure_logging(level: str, *, clock: Clock, stream: TextIO | None = None)
         clock: Gives the entries their time.
         stream: Where to write; standard error if None.
     """
-    target = sys.stderr if stream is None else stream
+    target = cast("TextIO", _StandardError()) if stream is None else stream
     renderer: Processor = (
         structlog.dev.ConsoleRenderer(colors=True, pad_event_to=0)
         if target.isatty()
@@ -137,6 +137,22 @@ def configure_logging(level: str, *, clock: Clock, stream: TextIO | None = None)
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(handlers=[_LibraryHandler()], level=logging.WARNING, force=True)
+
+
+class _StandardError:
+    """Standard error as it is when an entry is written: whoever replaced it meanwhile may have closed the old one."""
+
+    def write(self, text: str) -> None:
+        """Write to it."""
+        sys.stderr.write(text)
+
+    def flush(self) -> None:
+        """Flush it."""
+        sys.stderr.flush()
+
+    def isatty(self) -> bool:
+        """Whether it is a terminal."""
+        return sys.stderr.isatty()
 
 
 def get_logger() -> FilteringBoundLogger:

@@ -127,13 +127,15 @@ def _after(rows: list[KeyedRow], position: Key | None, size: int) -> tuple[list[
     return rest[:size], len(rest) > size
 
 
-def ask(instance: Instance, actor: Actor, request: Ask) -> Answer:
+def ask(instance: Instance, actor: Actor, request: Ask, *, is_shown: bool = True) -> Answer:
     """Answer one page of a question from the asker's view.
 
     Args:
         instance: Whom to ask.
         actor: Who asks.
         request: What.
+        is_shown: Whether the asker is shown the page. Where it only chooses what an export or an act is
+            about, what he did not get to see is not recorded as seen.
 
     Returns:
         The page, its rows in the stable order of the question.
@@ -170,7 +172,7 @@ def ask(instance: Instance, actor: Actor, request: Ask) -> Answer:
         Act(question.name, purpose, arguments, size),
         work=work,
         count=lambda found: len(found[1]),
-        shown=lambda found: handles_in([row for _, row in found[1]]),
+        shown=lambda found: handles_in([row for _, row in found[1]]) if is_shown else (),
     )
     return Answer(question.name, said, [row for _, row in page], following)
 

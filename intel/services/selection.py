@@ -62,7 +62,7 @@ def handles_of_answer(instance: Instance, actor: Actor, question: Ask) -> Iterat
         arguments["limit"] = str(instance.settings.max_page)
     taken = 0
     while True:
-        answer = ask(instance, actor, replace(question, arguments=arguments)).plain()
+        answer = ask(instance, actor, replace(question, arguments=arguments), is_shown=False).plain()
         rows = answer["rows"]
         yield from _handles_of_rows(question.name, rows)
         taken += len(rows)

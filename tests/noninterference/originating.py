@@ -152,18 +152,15 @@ def _check_notices(
         for key, version, at, is_released in tombstones(world, actor, who[1], **rules)
     ]
     known = {(each["report"], each["at"]) for each in own}
-    others = [
-        {
-            "kind": "withdrawn",
-            "at": iso_moment(epoch_ms(event.at)),
-            "report": handle,
-            "administration": event.key[0],
-            "taken": shown[handle],
-        }
-        for event in world[len(before) :]
-        if isinstance(event, Withdrawn)
-        and (handle := stage.secret.handle(*event.key[:2], reference=event.key[2])) in shown
-    ]
+    others: list[dict[str, Any]] = []
+    left = dict(shown)  # what comes again after a withdrawal is another report, which nobody was shown
+    for event in world[len(before) :]:
+        if not isinstance(event, Withdrawn):
+            continue
+        handle = stage.secret.handle(*event.key[:2], reference=event.key[2])
+        if (is_taken := left.pop(handle, None)) is not None:
+            told = {"report": handle, "administration": event.key[0], "taken": is_taken}
+            others.append({"kind": "withdrawn", "at": iso_moment(epoch_ms(event.at)), **told})
     rows = own + [each for each in others if (each["report"], each["at"]) not in known]
     answered = stage.ask(who[0], Call("GET", "/api/v1/notices", purpose=who[1]))
     assert answered.status == 200
