@@ -173,6 +173,17 @@ class Settings(BaseSettings):
         le=1_048_576,
         description="Most rows that are read of one sheet of a spreadsheet; what lies beyond is said in the receipt.",
     )
+    attachment_bytes: int = Field(
+        default=67_108_864,
+        ge=1024,
+        description="Most bytes of an attachment; a larger one is not taken, and the receipt says so.",
+    )
+    attachment_pixels: int = Field(
+        default=200_000_000,
+        ge=1,
+        description="Most pixels of a picture that is attached; one that states more is not taken, "
+        "since it is made to harm whoever opens it.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="Least important kind of log entry that is written."
     )

@@ -85,6 +85,15 @@ class InstanceSecret:
         """Hash of a seizure's open content, by which copies are found within a view."""
         return self.digest(b"twin", content, size=12).hex()
 
+    def attachment_name(self, unit: str, digest: str) -> str:
+        """What the bytes of an attachment are kept under: two units never share them, or know of each other's.
+
+        Args:
+            unit: That sent it.
+            digest: SHA-256 of the bytes, hex.
+        """
+        return self.digest(b"attachment", unit, digest, size=32).hex()
+
     def argument_digest(self, actor: str, arguments: str) -> str:
         """Digest of a question's arguments, keyed per actor: an auditor cannot match guesses."""
         return self.digest(b"audit", actor, arguments).hex()

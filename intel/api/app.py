@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from intel.api import (
+    attachments,
     codes,
     emergencies,
     exports,
@@ -52,6 +53,7 @@ _TAGS = [
     {"name": "questions", "description": "Ask; every question takes `limit` and `after`."},
     {"name": "submissions", "description": "Send reports and files."},
     {"name": "receipts", "description": "What became of what was sent: progress, receipts, quarantine."},
+    {"name": "attachments", "description": "The bytes of photographs, scans and other files of a report."},
     {"name": "exports", "description": "Take what you may see as a file."},
     {"name": "originators", "description": "Withdraw, correct, re-mark and release what is your own; notices."},
     {"name": "emergencies and cases", "description": "Ask for, confirm and end an emergency; who works on which case."},
@@ -91,7 +93,8 @@ def create_app(instance: Instance) -> FastAPI:
     app.state.measures = metrics.Measures(instance)
     app.include_router(health.router)
     app.include_router(metrics.router)
-    for part in (submissions, uploads, receipts, questions, exports, originating, identifiers, policies, codes, places):
+    asking = (questions, attachments, exports, identifiers, codes, places)
+    for part in (submissions, uploads, receipts, originating, policies, *asking):
         app.include_router(part.router, prefix=_PREFIX)
     app.include_router(emergencies.router, prefix=_PREFIX)
     app.add_exception_handler(IntelError, _on_intel_error)

@@ -9,6 +9,7 @@ import typer
 
 from intel.cli.admin import admin_app
 from intel.cli.ask import ask_command
+from intel.cli.attachment import attachment_app
 from intel.cli.code import code_app
 from intel.cli.demo import demo_app
 from intel.cli.emergency import case_app, emergency_app
@@ -73,6 +74,7 @@ app.command("worker")(worker_command)
 app.command("token")(token_command)
 app.command("users")(users_command)
 app.add_typer(receipt_app, name="receipt")
+app.add_typer(attachment_app, name="attachment")
 app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(admin_app, name="admin")
 app.add_typer(profile_app, name="profile")

@@ -9,7 +9,9 @@ __all__ = ["sweep_command"]
 
 
 def sweep_command() -> None:
-    """Delete what has expired; it is hidden already, so no answer changes. Run it once a day.
+    """Delete what has expired, and the bytes of attachments that no report names any more. Run it once a day.
+
+    All of it is hidden already, so no answer changes.
 
     What programs that were killed left behind in the data directory goes too, once it is a day old.
 
@@ -18,9 +20,11 @@ def sweep_command() -> None:
     Exit code 0, or 2 with one line on standard error where the database does not answer.
     """
     from intel.graph.sweeping import sweep
+    from intel.services.attachments import remove_unheld_attachments
     from intel.services.leftovers import clear_leftovers
 
     with instance_here() as instance:
         clear_leftovers(instance.settings.data_dir)
         sweep(instance.database, now=instance.now())
+        remove_unheld_attachments(instance)
     note("swept")

@@ -111,6 +111,9 @@ def _add_records(build: Builder, parts: tuple[Part, ...], loose: Mapping[str, ob
         }
         if part.list_name == "seizures":
             row["twin"] = twin
+        if part.list_name == "attachments" and (digest := part.nominal.get("digest")) and build.held is None:
+            # where the bytes lie; it is shown to nobody. Whoever holds a copy of a report has no bytes of it
+            row["bytes"] = build.secret.attachment_name(build.placer.submitter, digest)
         if part.list_name == "legs":
             row["sequence"] = sequences[part.local_id]
         elements.records[RECORD_LABELS[part.list_name]].append(row)

@@ -14,6 +14,7 @@ __all__ = [
     "EXPIRED_BETWEEN",
     "EXPIRED_REPORTS",
     "FIND_CLASSES",
+    "KEPT_ATTACHMENTS",
     "KNOWN_PARTS",
     "KNOWN_REPORTS",
     "KNOWN_STRUCTURE",
@@ -37,6 +38,7 @@ __all__ = [
     "EpochRow",
     "ExpiredRow",
     "IdRow",
+    "KeptAttachmentRow",
     "KindRow",
     "KnownPartRow",
     "KnownReportRow",
@@ -49,6 +51,14 @@ __all__ = [
     "SiblingRow",
     "WithdrawalRow",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAttachmentRow:
+    """A row of ``kept_attachments``: the unit that sent it, and the name its bytes are kept under."""
+
+    unit: str
+    bytes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +234,7 @@ class ExpiredRow:
 
 
 ADVANCE_EPOCH = pair("advance_epoch", EpochRow)
+KEPT_ATTACHMENTS = pair("kept_attachments", KeptAttachmentRow)
 KNOWN_PARTS = pair("known_parts", KnownPartRow)
 KNOWN_REPORTS = pair("known_reports", KnownReportRow)
 KNOWN_STRUCTURE = pair("known_structure", KnownStructureRow)

@@ -8,6 +8,7 @@ from intel.graph.pairs import pair
 
 __all__ = [
     "ALL_REPORTS",
+    "ATTACHMENT_BYTES",
     "CHANGED_REPORTS",
     "GOODS_ROWS",
     "HOLDERS",
@@ -26,6 +27,7 @@ __all__ = [
     "TERM_HOLDERS",
     "TOMBSTONES",
     "AllReportsRow",
+    "AttachmentBytesRow",
     "ChangedReportsRow",
     "GoodsRowsRow",
     "HolderCountRow",
@@ -53,6 +55,17 @@ class AllReportsRow:
     report: str
     kind: str
     received_at: int
+    acs: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentBytesRow:
+    """A row of ``attachment_bytes``: where the bytes of a visible attachment lie; a held copy has none."""
+
+    report: str
+    attachment: str
+    bytes: str | None
+    body: str
     acs: list[int]
 
 
@@ -266,6 +279,7 @@ class TombstonesRow:
 
 
 ALL_REPORTS = pair("all_reports", AllReportsRow)
+ATTACHMENT_BYTES = pair("attachment_bytes", AttachmentBytesRow)
 CHANGED_REPORTS = pair("changed_reports", ChangedReportsRow)
 GOODS_ROWS = pair("goods_rows", GoodsRowsRow)
 HOLDERS = pair("holders", HolderRow)

@@ -36,6 +36,7 @@ RECORD_LABELS: Mapping[str, str] = {
     "persons": "Person",
     "organisations": "Organisation",
     "contacts": "Contact",
+    "attachments": "Attachment",
 }
 """Record list of a report → label of its nodes, which are all labelled ``Record`` too."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import tempfile
 import zipfile
@@ -12,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from intel.errors import GraphUnavailableError
 from intel.ingest.findings import Finding, shortened
 from intel.ingest.rows import Row, UnreadableError
 
@@ -21,6 +23,7 @@ _MOST_MEMBERS = 10_000
 _MOST_TIMES = 200
 _SMALL = 1 << 20
 _CHUNK = 1 << 20
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _OF_ROWS = frozenset(
     {".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".xml"}
 )
@@ -87,6 +90,7 @@ def opened_member(path: Path, member: zipfile.ZipInfo, *, scratch: Path | None) 
 
     Raises:
         UnreadableError: It is damaged, holds an archive, or is larger than the archive says.
+        GraphUnavailableError: The disk is full; whoever works on it comes again.
     """
     with tempfile.TemporaryDirectory(dir=scratch, prefix="unpacked.") as folder:
         target = Path(folder) / "member"
@@ -94,6 +98,8 @@ def opened_member(path: Path, member: zipfile.ZipInfo, *, scratch: Path | None) 
             with zipfile.ZipFile(path) as archive, archive.open(member) as packed, target.open("wb") as sink:
                 _copy(packed, sink, member)
         except _BROKEN as error:
+            if isinstance(error, OSError) and error.errno in _NO_ROOM:
+                raise GraphUnavailableError("the disk has no room to unpack a file") from error
             raise UnreadableError(Finding("broken_archive", shortened(member.filename))) from error
         yield target
 
@@ -110,7 +116,7 @@ def _copy(packed: IO[bytes], sink: IO[bytes], member: zipfile.ZipInfo) -> None:
 def archive_rows(
     path: Path, read: Callable[[Path], Iterator[Row]], *, most_bytes: int, scratch: Path | None
 ) -> Iterator[Row]:
-    """The rows of all files of an archive, one file after another; attachments are named.
+    """The rows of all files of an archive, one file after another; its attachments are others' to take.
 
     Args:
         path: The kept copy.
@@ -125,10 +131,6 @@ def archive_rows(
     if not with_rows:
         names = ", ".join(each.filename for each in attachments[:5])
         raise UnreadableError(Finding("no_rows", shortened(names)))
-    findings: tuple[Finding, ...] = ()
-    if attachments:
-        names = shortened(", ".join(each.filename for each in attachments))
-        findings = (Finding("attachments", "", names, {"count": len(attachments)}),)
     number = 0
     for member in with_rows:
         with opened_member(path, member, scratch=scratch) as unpacked:
@@ -136,7 +138,7 @@ def archive_rows(
             try:
                 for row in read(unpacked):
                     number += 1
-                    yield _placed(row, number, findings=findings if number == 1 else (), name=member.filename)
+                    yield _placed(row, number, name=member.filename)
             except UnreadableError as error:
                 if len(with_rows) == 1:
                     raise
@@ -144,6 +146,6 @@ def archive_rows(
                 yield Row(number, 0, None, error.finding, {"file": member.filename})
 
 
-def _placed(row: Row, number: int, *, name: str, findings: tuple[Finding, ...]) -> Row:
+def _placed(row: Row, number: int, *, name: str) -> Row:
     read_as = {**row.read_as, "file": name} if row.read_as is not None else None
-    return replace(row, number=number, findings=(*findings, *row.findings), read_as=read_as)
+    return replace(row, number=number, read_as=read_as)

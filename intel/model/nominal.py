@@ -18,11 +18,14 @@ __all__ = ["NominalRules", "Part", "ReportParts", "split_report"]
 _NOMINAL_FIELDS: Mapping[str, frozenset[str]] = {
     "persons": frozenset({"names", "birth_date", "address"}),
     "organisations": frozenset({"names", "address"}),
+    # of the bytes as they came, with whatever the camera wrote into them
+    "attachments": frozenset({"digest"}),
 }
 _TEXT_FIELDS: Mapping[str, frozenset[str]] = {
     "seizures": frozenset({"concealment_text"}),
     "shipments": frozenset({"declared_as"}),
     "goods": frozenset({"description"}),
+    "attachments": frozenset({"name", "caption"}),
 }
 _STRUCTURE: Mapping[str, frozenset[str]] = {
     "shipments": frozenset({"seizure"}),
@@ -85,7 +88,8 @@ def _split_record(list_name: str, plain: dict[str, Any], rules: NominalRules, *,
     local_id = str(plain.pop("id"))
     plain.pop("marking", None)
     nominal_fields = _NOMINAL_FIELDS.get(list_name, frozenset())
-    if not is_screened:
+    # who read the texts of a report has not looked at its pictures: these are screened one by one
+    if not (plain.get("screened") if list_name == "attachments" else is_screened):
         nominal_fields |= _TEXT_FIELDS.get(list_name, frozenset())
     structure = _STRUCTURE.get(list_name, frozenset())
     body: dict[str, Any] = {}

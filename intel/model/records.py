@@ -16,6 +16,7 @@ from intel.model.marking import Marking
 from intel.model.quantity import Money, Quantity
 
 __all__ = [
+    "Attachment",
     "Contact",
     "Conveyance",
     "Document",
@@ -251,6 +252,26 @@ class Organisation(Record):
     legal_form: ShortText | None = None
     address: ShortText | None = None
     identifiers: tuple[IdentifierMention, ...] = ()
+
+
+class Attachment(Record):
+    """A photograph, an X-ray image, a scan or another file that belongs to a report.
+
+    The sender names it by ``name``, its file in what was sent, and says what is to be seen;
+    ``digest`` (SHA-256, hex), ``media_type`` and ``size`` (bytes) are what the platform found of
+    its bytes, absent where it has none. ``screened`` says that a person has looked at it and that
+    neither a face nor a name is to be seen: until then it is nominal.
+
+    Source: design §3 (attachments are nominal until a person marks them sanitised).
+    """
+
+    name: ShortText | None = None
+    kind: Literal["photograph", "x-ray", "scan", "document", "other"] | None = None
+    caption: FreeText | None = None
+    screened: bool = False
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    media_type: Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9.+-]{1,80}$")] | None = None
+    size: Annotated[int, Field(ge=0, le=10**12)] | None = None
 
 
 class Contact(Record):

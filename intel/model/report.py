@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from intel.model.base import FreeText, Frozen, PartialDate, ShortText
 from intel.model.marking import Grading, Marking
 from intel.model.records import (
+    Attachment,
     Contact,
     Conveyance,
     Document,
@@ -53,6 +54,7 @@ RECORD_LISTS: dict[str, type[Record]] = {
     "persons": Person,
     "organisations": Organisation,
     "contacts": Contact,
+    "attachments": Attachment,
 }
 """The lists of records of a report, in the order in which records are written and shown."""
 
@@ -172,6 +174,7 @@ class Report(Frozen):
     persons: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     narratives: tuple[Narrative, ...] = ()
     notice: Notice | None = None
     links: tuple[Link, ...] = ()

@@ -23,7 +23,9 @@ from intel.graph.driver import Database, Transaction
 from intel.graph.dump import GraphSum, dump_graph, restore_graph
 from intel.graph.engine import open_database
 from intel.graph.intake import read_receipt, read_submission, submission_numbers
+from intel.ingest.attachment_store import FOLDER as ATTACHMENTS
 from intel.ingest.blobs import blob_path
+from intel.services.attachments import attachment_faults
 from intel.services.instance import Instance
 from intel.settings import Settings
 
@@ -31,7 +33,7 @@ __all__ = ["Checked", "back_up", "check", "restore"]
 
 FORM = "intel-backup/1"
 _FILES = ("secret", "issuer.key", "receipt.key")
-_FOLDERS = ("blobs", "profiles")
+_FOLDERS = ("blobs", ATTACHMENTS, "profiles")
 _GRAPH = "graph.jsonl"
 _MANIFEST = "manifest.json"
 
@@ -192,7 +194,7 @@ def _no_backup() -> MalformedReportError:
 
 
 def check(instance: Instance) -> Checked:
-    """Look whether an instance is whole: every submission with its file and a receipt line for every row.
+    """Look whether an instance is whole: submissions with their files and lines, attachments with their bytes.
 
     Args:
         instance: Open.
@@ -200,6 +202,7 @@ def check(instance: Instance) -> Checked:
     found: GraphSum = dump_graph(instance.database, begin=lambda: lambda _: None)
     numbers = instance.database.read(submission_numbers, latest=True)
     faults = [fault for number in numbers for fault in _faults(instance, number)]
+    faults += attachment_faults(instance)
     return Checked(found.digest, dict(sorted(found.counts.items())), faults)
 
 

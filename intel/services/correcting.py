@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -12,8 +13,10 @@ from intel.access.decisions import may_manage
 from intel.analysis.assemble import heads
 from intel.errors import ConflictError, MalformedReportError, NotFoundError, NotOriginatorError, QuestionError
 from intel.graph.builder import Origin
-from intel.graph.queries import ReportHeadsRow
+from intel.graph.queries import RECORD_FACETS, ReportHeadsRow
 from intel.graph.writer import Incoming, write_reports
+from intel.ingest.attaching import with_kept_attachments
+from intel.ingest.attachment_store import AttachmentStore
 from intel.ingest.canonical import validated, without_absent
 from intel.ingest.findings import in_words
 from intel.model.report import Report
@@ -62,7 +65,13 @@ def correct(
             if row.id != row.handle or not may_manage(change.policies, actor, class_of(row.acs[0])):
                 raise NotOriginatorError("a report that is named is not yours to change")
         batch = [
-            _incoming(change, rows[handle], given=given, number=number)
+            _with_bytes(
+                instance,
+                actor,
+                change,
+                row=rows[handle],
+                incoming=_incoming(change, rows[handle], given=given, number=number),
+            )
             for number, (handle, given) in enumerate(zip(targets, reports, strict=True), start=1)
         ]
         written = write_reports(change.transaction, batch, secret=instance.secret, then=lambda _, __: None)
@@ -100,6 +109,26 @@ def _incoming(change: Change, row: ReportHeadsRow, *, given: Mapping[str, Any], 
             details={"row": number, "version": last},
         )
     return Incoming(report, row.submitter, change.at, Origin("correction", number))
+
+
+def _with_bytes(
+    instance: Instance, actor: Actor, change: Change, *, row: ReportHeadsRow, incoming: Incoming
+) -> Incoming:
+    """The correction with the bytes of its attachments: those that the report has, or that the own unit sent before."""
+    known = None
+    if actor.unit != row.submitter:  # what another unit sent otherwise is not to be found out by its digest
+        facets = change.view.rows(RECORD_FACETS, reports=[row.id])
+        known = {str(orjson.loads(each.body).get("digest", "")) for each in facets}
+    store = AttachmentStore(instance.settings.data_dir, instance.secret, row.submitter)
+    report, missing = with_kept_attachments(incoming.report, store, at=change.at, known=known)
+    if missing:
+        number = incoming.origin.row
+        raise MalformedReportError(
+            f"report {number} cannot be taken: the bytes of the attachment {missing[0]} were never sent",
+            advice="Send the report as its next version in a ZIP with the file: `intel ingest`.",
+            details={"row": number, "field": f"attachments.{missing[0]}"},
+        )
+    return replace(incoming, report=report)
 
 
 def _valid(plain: dict[str, Any], number: int) -> Report:

@@ -32,6 +32,8 @@ from intel.graph.intake import (
     read_submission,
 )
 from intel.graph.writer import Incoming, Written, write_reports
+from intel.ingest.attaching import Attaching, AttachmentLimits, SentFiles
+from intel.ingest.attachment_store import AttachmentStore
 from intel.ingest.blobs import blob_path
 from intel.ingest.findings import Finding
 from intel.ingest.judging import Judge, Sender
@@ -138,10 +140,24 @@ class _Work:
         """Who judges the rows, and the rows: of a file, or of a sheet that mends an earlier file."""
         judge = self._judge(occurrences)
         if not self.options.get("mends"):
-            return judge, read_rows(self.profile, self.path, self._limits(self.path))
-        waiting = self._waiting(judge)
-        mending = Mending(judge, waiting)
-        return mending, mending.rows(self.path)
+            attaching = self._attaching(
+                judge, SentFiles.of(self.path, most_bytes=self._limits(self.path).archive_bytes)
+            )
+            return attaching, attaching.rows(read_rows(self.profile, self.path, self._limits(self.path)))
+        mending = Mending(judge, self._waiting(judge))
+        # what a mended report names came with the first file; that others name what it does not is said there
+        first = self._blob(self._chain()[-1].digest)
+        files = SentFiles.of(first, most_bytes=self._limits(first).archive_bytes)
+        return self._attaching(mending, files), mending.rows(self.path)
+
+    def _attaching(self, judge: Verdicts, files: SentFiles) -> Attaching:
+        settings = self.instance.settings
+        return Attaching(
+            judge,
+            files,
+            store=AttachmentStore(settings.data_dir, self.instance.secret, self.actor.unit),
+            limits=AttachmentLimits(settings.attachment_bytes, settings.attachment_pixels),
+        )
 
     def _limits(self, path: Path) -> Limits:
         return Limits(sheet_rows=self.instance.settings.sheet_rows, scratch=path.parent)

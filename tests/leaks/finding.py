@@ -12,7 +12,7 @@ from intel.analysis import bridges, changes, report
 from intel.errors import NotFoundError, QuestionError
 from intel.graph import history, queries
 from intel.ingest import pipeline
-from intel.services import export, questions
+from intel.services import attachments, export, questions
 from tests.leaks.making import count, everything, forget_guards, leak, replace_text, swap
 from tests.noninterference.stage import Stage
 
@@ -129,6 +129,21 @@ def _omitted(stack: ExitStack, stage: Stage) -> None:
         return replace(found, view={**found.view, "omitted": str(left)})
 
     swap(stack, export, "disclose", counted)
+
+
+@leak(18, "a photograph is given to who sees its report, whatever its own marking says")
+def _hidden_attachment(stack: ExitStack, stage: Stage) -> None:
+    forget_guards(stack, queries.ATTACHMENT_BYTES, "s", "x")
+
+
+@leak(18, "a screened photograph is given with what its camera wrote beside it")
+def _with_its_place(stack: ExitStack, stage: Stage) -> None:
+    bared = attachments._bared
+
+    def whole(found: Any, path: Any, handle: str) -> attachments.Attached:
+        return replace(bared(found, path, handle), content=path.read_bytes(), size=path.stat().st_size)
+
+    swap(stack, attachments, "_bared", whole)
 
 
 @leak(19, "a refusal explains itself by the rule that hides")

@@ -22,6 +22,7 @@ __all__ = [
     "Scene",
     "scene_of",
     "some_act",
+    "some_attachment",
     "some_call",
     "some_correction",
     "some_export",
@@ -79,17 +80,22 @@ class Scene:
     identifiers: tuple[str, ...]
     contents: tuple[dict[str, Any], ...] = ()
     submissions: tuple[str, ...] = ()
+    attachments: tuple[tuple[str, str], ...] = ()  # handles of report and attachment
 
 
 def scene_of(world: Sequence[Event], instance: Instance) -> Scene:
     """The scene of a world: handles and identifiers of all that was sent, the hidden ones too."""
+    attachments: set[tuple[str, str]] = {(NOBODY, NOBODY)}
     reports, records, identifiers = {NOBODY}, {NOBODY}, {f"{kind}:{value}" for kind, value in IDENTIFIERS[:2]}
     arrived = [each for each in world if isinstance(each, SentReport)]
     for sent in arrived:
         name = (sent.report.administration, sent.submitter)
         reports.add(instance.secret.handle(*name, reference=sent.report.reference))
-        for _, record in sent.report.records():
-            records.add(instance.secret.handle(*name, reference=sent.report.reference, local_id=record.id))
+        for list_name, record in sent.report.records():
+            handle = instance.secret.handle(*name, reference=sent.report.reference, local_id=record.id)
+            records.add(handle)
+            if list_name == "attachments":
+                attachments.add((instance.secret.handle(*name, reference=sent.report.reference), handle))
             identifiers |= {f"{each.kind}:{each.value}" for each in getattr(record, "identifiers", ())}
     references = {each.report.reference for each in arrived} or {"R-1"}
     contents = [each.report.model_dump(mode="json", exclude_defaults=True) for each in arrived]
@@ -99,6 +105,7 @@ def scene_of(world: Sequence[Event], instance: Instance) -> Scene:
         tuple(sorted(references)),
         tuple(sorted(identifiers)),
         tuple(contents),
+        attachments=tuple(sorted(attachments)),
     )
 
 
@@ -162,6 +169,16 @@ def some_question(draw: st.DrawFn, scene: Scene, name: str, purpose: str | None 
         arguments["limit"] = draw(st.sampled_from(("1", "2", "3")))
     path = _PATHS.get(name, f"/api/v1/{name}").format(**arguments)
     return Call("GET", path, name, arguments, purpose)
+
+
+@st.composite
+def some_attachment(draw: st.DrawFn, scene: Scene, purpose: str | None = None) -> Call:
+    """The bytes of an attachment, hidden ones among them, at times of a report that is another's."""
+    report, attachment = draw(st.sampled_from(scene.attachments or ((NOBODY, NOBODY),)))
+    if draw(st.integers(0, 9)) == 0:
+        report = draw(st.sampled_from(scene.reports))
+    arguments = draw(st.sampled_from(({}, {}, {"bare": "true"})))
+    return Call("GET", f"/api/v1/reports/{report}/attachments/{attachment}", "", arguments, purpose)
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -22,6 +23,7 @@ from intel.export.formats import FORMATS
 from intel.model.report import RECORD_LISTS
 from tests.noninterference.calls import Call
 from tests.noninterference.stage import HUB_LIMIT, Answered, Stage
+from tests.support.pictures import PICTURES
 from tests.support.reference import REFERENCE
 from tests.support.tally import TALLY
 
@@ -168,6 +170,9 @@ def check_answer(stage: Stage, world: Sequence[Event], name: str, call: Call) ->
     answered = stage.ask(name, call)
     if call.path == "/api/v1/exports":
         _check_export(expected_export(stage, world, actor, call) if _names_reports(call) else b"", call, answered)
+    elif (found := _ATTACHMENT.fullmatch(call.path)) is not None:
+        seen = stage.seen(world, actor, call.purpose or actor.default_purpose)
+        _check_attachment(seen, found, is_bare="bare" in call.arguments, answered=answered)
     elif call.question:
         purpose = call.purpose or actor.default_purpose
         _check_pages(stage, (name, purpose), expected_rows(stage.seen(world, actor, purpose), call), call, answered)
@@ -188,6 +193,33 @@ def check_small(stage: Stage, world: Sequence[Event], name: str, call: Call) -> 
         reached = expected_rows(stage.seen(world, demonstration_actor(name), call.purpose), call)
         status = 413 if len(reached) > stage.small.settings.max_expansion else 200
         assert answered.status == status, ("the limit counts something else than what is visible", call)
+
+
+_ATTACHMENT = re.compile(r"/api/v1/reports/(?P<report>[^/]+)/attachments/(?P<attachment>[^/]+)")
+
+
+def _check_attachment(seen: Sequence[VisibleReport], call: re.Match[str], *, is_bare: bool, answered: Answered) -> None:
+    """The bytes as they came where the view has their digest, the bare ones where it has a screened picture."""
+    TALLY.count("P1")
+    shown = [
+        each
+        for visible in seen
+        if visible.handle == call["report"]
+        for each in visible.plain.get("attachments", ())
+        if each["id"] == call["attachment"]
+    ]
+    digest = shown[0].get("digest") if shown else None
+    if digest is not None and not is_bare:
+        (picture,) = (each for each in PICTURES if each.digest == digest)
+        assert (answered.status, answered.body) == (200, picture.content), answered
+    elif shown and shown[0].get("screened") and "media_type" in shown[0]:
+        of_size = {each.bare for each in PICTURES if len(each.content) == shown[0]["size"]}
+        assert answered.status == 200
+        assert answered.body in of_size, answered
+    else:
+        assert (answered.status, answered.body) == (404, NOT_FOUND), answered
+    names = {key for key, _ in answered.headers}
+    assert not names & {"etag", "last-modified"}, "when it was kept last tells of other reports"
 
 
 def _names_reports(call: Call) -> bool:

@@ -20,6 +20,7 @@ from tests.noninterference.calls import (
     Call,
     Scene,
     some_act,
+    some_attachment,
     some_call,
     some_correction,
     some_export,
@@ -207,6 +208,7 @@ def _fixed(path: str) -> Strategy:
 ROUTES: Mapping[str, Strategy] = {
     **{f"GET /api/v1/{name}": _question(name) for name in QUESTIONS if name != "report"},
     "GET /api/v1/reports/{id}": _question("report"),
+    "GET /api/v1/reports/{report}/attachments/{attachment}": Strategy(some_attachment),
     "POST /api/v1/exports": Strategy(_export),
     "POST /api/v1/reports": Strategy(_sent, "writes"),
     "POST /api/v1/submissions": Strategy(_sent, "writes"),
@@ -266,6 +268,10 @@ EXPORTS: tuple[str, ...] = ("bundle", "csv", "graphml", "geojson")
 
 COMMANDS: Mapping[str, SameService | Local] = {
     "ask": SameService("intel.services.ask", "ask", "GET /api/v1/search"),
+    "attachment list": SameService("intel.services.ask", "ask", "GET /api/v1/reports/{id}"),
+    "attachment get": SameService(
+        "intel.services.attachments", "find_attachment", "GET /api/v1/reports/{report}/attachments/{attachment}"
+    ),
     "export": SameService("intel.services.export", "export", "POST /api/v1/exports"),
     "import": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
     "ingest": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),

@@ -36,6 +36,7 @@ from intel.services.keys import issuer_key
 from intel.settings import Settings
 from tests.noninterference.calls import Call
 from tests.support.engines import wipe
+from tests.support.pictures import keep_pictures
 from tests.support.reference_notices import tombstones
 from tests.support.world_writing import put_world
 from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS
@@ -379,12 +380,8 @@ def open_stage(settings: Settings, database: Database) -> Iterator[Stage]:
         settings: Of the engine.
         database: Open.
     """
-    own = {
-        "clock": MOMENT,
-        "secret": SecretStr("a secret of the tests"),
-        "hub_limit": HUB_LIMIT,
-        "max_body_bytes": 1 << 24,
-    }
+    own = {"clock": MOMENT, "secret": SecretStr("a secret of the tests"), "hub_limit": HUB_LIMIT}
+    own["max_body_bytes"] = 1 << 24
     wipe(database)
     with open_instance(settings.model_copy(update=own), database=database) as opened:
         instances = [
@@ -393,6 +390,7 @@ def open_stage(settings: Settings, database: Database) -> Iterator[Stage]:
         ]
         for each in instances:
             each.start_counting()
+        keep_pictures(instances[0].settings.data_dir, instances[0].secret)
         with Stage(*instances) as stage:
             yield stage
         shutil.rmtree(settings.data_dir / "uploads", ignore_errors=True)

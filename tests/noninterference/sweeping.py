@@ -92,8 +92,11 @@ def sweep(stage: Stage, world: World, name: str, purpose: str) -> None:
     stated: defaultdict[str, list[str]] = defaultdict(list)
     scene = scene_of(world, stage.instance)
     hidden, hidden_records = set(scene.reports), set(scene.records)
+    kept_back = dict.fromkeys(scene.attachments, 0)  # those of visible reports are asked for first
     for visible in stage.seen(world, actor, purpose):
         hidden.discard(visible.handle)
+        own = {each["id"] for each in visible.plain.get("attachments", ())}
+        kept_back |= {each: 1 if each[1] in own else 2 for each in scene.attachments if each[0] == visible.handle}
         for list_name in RECORD_LISTS:
             for record in visible.plain.get(list_name, ()):
                 hidden_records.discard(record["id"])
@@ -122,6 +125,11 @@ def sweep(stage: Stage, world: World, name: str, purpose: str) -> None:
     for question, arguments in asked:
         path = f"/api/v1/reports/{arguments['id']}" if question == "report" else f"/api/v1/{question}"
         check_answer(stage, world, name, Call("GET", path, question, arguments, purpose))
+    wanted = max(kept_back, key=lambda each: kept_back[each])
+    if kept_back[wanted]:
+        report, attachment = wanted
+        path = f"/api/v1/reports/{report}/attachments/{attachment}"
+        check_answer(stage, world, name, Call("GET", path, purpose=purpose))
     body = {"format": "bundle", "purpose": purpose, "question": {"name": "search", "arguments": {}}}
     check_answer(stage, world, name, Call("POST", "/api/v1/exports", "search", {}, purpose, body))
 

@@ -18,6 +18,7 @@ from intel.access.arrivals import Event, Released, Remarked, Withdrawn
 from intel.access.view import SentReport
 from intel.model.marking import Marking
 from intel.model.report import Report
+from tests.support.pictures import PICTURES, Picture
 
 __all__ = [
     "ACTORS",
@@ -118,6 +119,27 @@ def _listed(record: st.SearchStrategy[dict[str, Any]], most: int = 2) -> st.Sear
     return st.lists(record, max_size=most)
 
 
+def _photograph(picture: Picture | None, **said: Any) -> dict[str, Any]:
+    """A photograph with its bytes or without."""
+    if picture is None:
+        return said
+    found = {"digest": picture.digest, "media_type": picture.media_type, "size": len(picture.content)}
+    return {"kind": "photograph", **said, **found}
+
+
+# whole lists, so that a report costs one choice: there is an end to how many a world may take
+_ATTACHMENTS = st.sampled_from(
+    (
+        [_photograph(PICTURES[0], name="a.jpg", caption=WORDS[2], screened=True)],
+        [_photograph(PICTURES[0], caption=WORDS[3], screened=True, marking={})],
+        [_photograph(PICTURES[1], name=WORDS[4])],
+        [_photograph(PICTURES[2], screened=True, marking=_MARKINGS[2]), _photograph(PICTURES[1], screened=True)],
+        [_photograph(PICTURES[2], screened=True, marking=_MARKINGS[5])],
+        [_photograph(None, name="a.jpg", caption=WORDS[0], screened=True)],
+    )
+)
+
+
 def _further(shipment_of: st.SearchStrategy[str | None]) -> st.SearchStrategy[dict[str, Any]]:
     """What fewer reports say."""
     return st.fixed_dictionaries(
@@ -129,6 +151,7 @@ def _further(shipment_of: st.SearchStrategy[str | None]) -> st.SearchStrategy[di
             "follow_up": _listed(_present(kind=st.just("arrest"), text=_some(WORDS)), 1),
             "unknown": st.sampled_from(({}, {}, {"column": WORDS[0]})),
             "office": _some(WORDS),
+            "attachments": _ATTACHMENTS,
         }
     )
 
@@ -261,6 +284,7 @@ def _rich_contents() -> st.SearchStrategy[dict[str, Any]]:
                 )
             ).map(list),
             "title": st.sampled_from(WORDS),
+            "attachments": _ATTACHMENTS,
             "links": st.sampled_from(("R-1", "R-2", "R-3")).map(lambda each: [{"reference": each}]),
         }
     )

@@ -16,6 +16,7 @@ SECRETS = (
     "a story",
     "an odd column",
     "hidden in",
+    "0" * 64,
 )
 PLAIN = {
     "administration": "KZ",
@@ -35,6 +36,9 @@ PLAIN = {
     ],
     "contacts": [{"identifiers": [{"kind": "phone", "value": "+77010000000"}]}],
     "narratives": [{"text": "a story"}],
+    "attachments": [
+        {"name": "Invented Name.jpg", "caption": "a story", "digest": "0" * 64, "media_type": "image/jpeg"}
+    ],
     "unknown": {"col": "an odd column"},
 }
 
