@@ -30,6 +30,8 @@ _HELD_BACK = {
     "policy activate": "changes rules; what it answers says nothing of reports",
     "policy rollback": "changes rules; what it answers says nothing of reports",
     "serve": "is the service itself",
+    "attachment list": "lists what one report names; the same function is compared over HTTP",
+    "attachment get": "gives the bytes of one attachment; the same function is compared over HTTP",
     **dict.fromkeys(
         (
             "emergency ask",
