@@ -49,6 +49,11 @@ class Actor:
         """The purpose that is assumed where none is stated."""
         return "statistics" if self.role in (Role.SECRETARIAT, Role.AUDITOR) else "investigation"
 
+    @property
+    def is_staff(self) -> bool:
+        """Whether he is an officer, supervisor or unit of one of the eight administrations."""
+        return self.role in (Role.OFFICER, Role.SUPERVISOR, Role.UNIT) and self.administration in ADMINISTRATIONS
+
 
 def _demonstration() -> Mapping[str, Actor]:
     people: list[Actor] = []

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from intel.access.actors import Actor, Role
+from intel.access.actors import Actor
 from intel.errors import QuestionError
-from intel.model.administrations import ADMINISTRATIONS
 
 __all__ = [
     "LONGEST_EMERGENCY",
@@ -34,7 +33,6 @@ QUOTA_DAYS = 30
 """Over how many days emergencies are counted against the quota."""
 
 _REASON_LENGTHS = range(10, 501)
-_STAFF = (Role.OFFICER, Role.SUPERVISOR, Role.UNIT)
 
 EmergencyState = Literal["waiting", "lapsed", "taken-back", "open", "ended"]
 
@@ -95,7 +93,7 @@ def may_take_part(actor: Actor) -> bool:
     Args:
         actor: Who.
     """
-    return actor.role in _STAFF and actor.administration in ADMINISTRATIONS
+    return actor.is_staff
 
 
 def check_reason(text: str) -> str:

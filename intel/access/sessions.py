@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from intel.access.actors import Actor, Role
 from intel.errors import QuestionError
-from intel.model.administrations import ADMINISTRATIONS
 
 __all__ = [
     "LONGEST_CASE",
@@ -26,8 +25,6 @@ __all__ = [
 
 LONGEST_CASE = 64
 """Characters of the reference of a case."""
-
-_STAFF = (Role.OFFICER, Role.SUPERVISOR, Role.UNIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def may_work_on_cases(actor: Actor) -> bool:
     Args:
         actor: Who.
     """
-    return actor.role in _STAFF and actor.administration in ADMINISTRATIONS
+    return actor.is_staff
 
 
 def may_assign(actor: Actor, administration: str) -> bool:

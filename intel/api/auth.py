@@ -11,14 +11,13 @@ from fastapi import Depends, Query, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from intel.access.actors import Actor, check_purpose, demonstration_actor
-from intel.access.sessions import agreed, on_case
+from intel.access.sessions import Session, agreed, on_case
 from intel.access.tokens import verify_token
 from intel.api.service import Service, service_of
 from intel.errors import QuestionError, TokenError, UnknownCodeError
 
 __all__ = ["Caller", "OnCase", "caller", "caller_on_case", "known_caller", "purpose_of", "stated_purpose"]
 
-_MOST_TOKEN = 4096
 _BEARER = HTTPBearer(
     auto_error=False,
     bearerFormat="JWT",
@@ -43,14 +42,10 @@ def caller(request: Request, credentials: Annotated[HTTPAuthorizationCredentials
 
     Access: Everything is decided for the actor it returns.
     """
-    if credentials is None or len(credentials.credentials) > _MOST_TOKEN:
+    if credentials is None:
         raise TokenError("invalid token")
     service = service_of(request)
-    session = verify_token(credentials.credentials, service.issuer, clock=service.instance.clock)
-    try:
-        actor = demonstration_actor(session.name)
-    except UnknownCodeError:
-        raise TokenError("invalid token") from None
+    session, actor = _session(service, credentials.credentials)
     request.state.session = session
     actor = on_case(actor, session.case or None)
     service.instance.demand_case(actor)
@@ -67,13 +62,21 @@ def known_caller(service: Service, authorization: str) -> Actor | None:
     Access: Decides nothing; `caller` does, for every route.
     """
     kind, _, token = authorization.partition(" ")
-    if kind.lower() != "bearer" or len(token) > _MOST_TOKEN:
+    if kind.lower() != "bearer":
         return None
     try:
-        session = verify_token(token.strip(), service.issuer, clock=service.instance.clock)
-        return demonstration_actor(session.name)
-    except (TokenError, UnknownCodeError):
+        return _session(service, token.strip())[1]
+    except TokenError:
         return None
+
+
+def _session(service: Service, token: str) -> tuple[Session, Actor]:
+    """The session that a token was issued for, and whose it is."""
+    session = verify_token(token, service.issuer, clock=service.instance.clock)
+    try:
+        return session, demonstration_actor(session.name)
+    except UnknownCodeError:
+        raise TokenError("invalid token") from None
 
 
 Caller = Annotated[Actor, Depends(caller)]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from intel.access.handles import InstanceSecret
 from intel.errors import GraphUnavailableError
+from intel.ingest.blobs import sync_folder
 
 __all__ = ["FOLDER", "AttachmentStore", "digest_of", "kept_path", "stored_names"]
 
@@ -99,14 +100,6 @@ class AttachmentStore:
                 os.close(handle)
             os.utime(source, ns=(at * 1_000_000, at * 1_000_000))
             source.replace(target)
-            _sync(target.parent)
+            sync_folder(target.parent)
         except OSError as error:
             raise GraphUnavailableError("the data directory cannot be written") from error
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

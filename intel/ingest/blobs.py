@@ -10,7 +10,7 @@ from pathlib import Path
 
 from intel.errors import ConfigError, MalformedReportError
 
-__all__ = ["Blob", "blob_path", "keep_file"]
+__all__ = ["Blob", "blob_path", "keep_file", "sync_folder"]
 
 _CHUNK = 1 << 20
 _FOLDER = "blobs"
@@ -72,11 +72,19 @@ def keep_file(data_dir: Path, source: Path) -> Blob:
             os.fsync(kept.fileno())
     path = folder / digest.hexdigest()
     draft.replace(path)
-    _sync_folder(folder)
+    sync_folder(folder)
     return Blob(digest.hexdigest(), path, size, lines + 1)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names of a folder.
+
+    Args:
+        folder: In which a file was just put in its place.
+
+    Raises:
+        OSError: The disk does not take them.
+    """
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from contextvars import copy_context
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -209,18 +206,19 @@ class Pipeline:
         weight = 0
         received_at = now()
         before = self.done.taken
-        with _one_behind(self._write, progress) as write:
-            for position, row in enumerate(rows):
-                judged = self.judge.judge(row, received_at)
-                if position < before:
-                    continue
-                batch.append(judged)
-                weight += sum(map(_weight, (row, *row.members)))
-                if len(batch) >= size or weight >= _HEAVIEST_BATCH:
-                    write(batch)
-                    batch, weight, received_at = [], 0, now()
-            if batch:
-                write(batch)
+        for position, row in enumerate(rows):
+            judged = self.judge.judge(row, received_at)
+            if position < before:
+                continue
+            batch.append(judged)
+            weight += sum(map(_weight, (row, *row.members)))
+            if len(batch) >= size or weight >= _HEAVIEST_BATCH:
+                self._write(batch)
+                progress(row.line)
+                batch, weight, received_at = [], 0, now()
+        if batch:
+            self._write(batch)
+            progress(batch[-1].row.line)
 
     def _write(self, batch: list[Judged]) -> None:
         try:
@@ -249,43 +247,6 @@ class Pipeline:
         if done.taken != before.taken + len(batch):
             raise GraphUnavailableError("somebody else went on with this submission")
         self.done = done
-
-
-@contextmanager
-def _one_behind(
-    write: Callable[[list[Judged]], None], progress: Callable[[int], None]
-) -> Generator[Callable[[list[Judged]], None]]:
-    """Write each batch in the background, so that the next is judged while the database works.
-
-    At most one is under way: the batches stay in order, and memory does not grow. What goes wrong with
-    one is raised where the next is handed over, or at the end, so that nothing is written after it.
-
-    Args:
-        write: Writes a batch.
-        progress: Told the line of the file after each batch.
-
-    Yields:
-        What takes a batch.
-    """
-    under_way: list[tuple[Future[None], int]] = []
-
-    def wait() -> None:
-        while under_way:
-            written, line = under_way.pop()
-            written.result()
-            progress(line)
-
-    with ThreadPoolExecutor(1, thread_name_prefix="writing") as background:
-
-        def hand_over(batch: list[Judged]) -> None:
-            wait()
-            written = background.submit(copy_context().run, write, batch)
-            under_way.append((written, batch[-1].row.line))
-
-        try:
-            yield hand_over
-        finally:
-            wait()
 
 
 def _page(before: Done, batch: Sequence[Judged], *, written: Sequence[Written]) -> Page:

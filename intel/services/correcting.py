@@ -115,6 +115,8 @@ def _with_bytes(
     instance: Instance, actor: Actor, change: Change, *, row: ReportHeadsRow, incoming: Incoming
 ) -> Incoming:
     """The correction with the bytes of its attachments: those that the report has, or that the own unit sent before."""
+    if not incoming.report.attachments:
+        return incoming
     known = None
     if actor.unit != row.submitter:  # what another unit sent otherwise is not to be found out by its digest
         facets = change.view.rows(RECORD_FACETS, reports=[row.id])

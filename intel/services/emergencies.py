@@ -28,6 +28,7 @@ from intel.graph.driver import Transaction
 from intel.graph.emergency_state import emergencies_of, find_emergency, put_emergency, tell_originators
 from intel.graph.state import advance_epoch, read_classes
 from intel.services.instance import Act, Instance
+from intel.services.sights import originators_opened
 
 __all__ = ["ask_for_emergency", "confirm_emergency", "emergencies", "emergency_plain", "end_emergency"]
 
@@ -215,8 +216,7 @@ def _originators(transaction: Transaction, policies: PolicySet, opened: Emergenc
         visible_classes(policies, officer, purpose=opened.purpose, classes=classes, break_glass=is_open)
         for is_open in (False, True)
     )
-    parts = (part for number in within - without for part in classes[number].parts)
-    return frozenset(part.originator for part in parts if part.break_glass)
+    return originators_opened(classes, within - without)
 
 
 def end_emergency(instance: Instance, actor: Actor, number: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from intel.graph.driver import Transaction
 from intel.graph.emergency_state import find_assignment, open_emergencies
 from intel.graph.state import read_classes, read_epoch, read_policy
 
-__all__ = ["Sight", "SightKey", "Sights", "assignment_id"]
+__all__ = ["Sight", "SightKey", "Sights", "assignment_id", "originators_opened"]
 
 _SIGHTS_KEPT = 512
 
@@ -159,7 +159,7 @@ class Sights:
         sight = Sight(rules.epoch, visible, fingerprint, frozenset(classes), rules.policies.digest)
         if emergency is not None:
             ordinary = self._decided(transaction, key, rules, emergency=None)
-            originators = _opened(classes, visible - ordinary.visible)
+            originators = originators_opened(classes, visible - ordinary.visible)
             sight = replace(sight, emergency=emergency, originators=originators)
         if len(self._kept) >= _SIGHTS_KEPT:
             self._kept.clear()
@@ -167,6 +167,11 @@ class Sights:
         return sight
 
 
-def _opened(classes: Mapping[int, AccessClass], numbers: Iterable[int]) -> frozenset[str]:
-    """Originators of what an emergency opens, by the parts that were opened to emergencies."""
+def originators_opened(classes: Mapping[int, AccessClass], numbers: Iterable[int]) -> frozenset[str]:
+    """Originators of what an emergency opens, by the parts that were opened to emergencies.
+
+    Args:
+        classes: All access classes by number.
+        numbers: Of the classes that are visible in it and not without it.
+    """
     return frozenset(part.originator for each in numbers for part in classes[each].parts if part.break_glass)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Generator
 
 import pytest
 
+from bench.engines import NO_BUDGETS
 from intel.access.tokens import issue_token
 from intel.api.app import create_app
 from intel.graph.driver import Database
 from intel.services.instance import Instance, open_instance
 from intel.services.keys import issuer_key
 from intel.settings import Settings, load_settings
-from tests.support.engines import NO_BUDGETS, wipe
+from tests.support.engines import wipe
 
 # It recommends another client with the same interface, which the schema tests do not know yet.
 with warnings.catch_warnings():

@@ -31,20 +31,16 @@ from typing import Literal, cast
 import pytest
 from pydantic import SecretStr
 
+from bench.engines import NO_BUDGETS
 from intel.errors import ConfigError, GraphUnavailableError
 from intel.graph.driver import Database, Transaction
 from intel.graph.engine import open_database
 from intel.settings import Settings, load_settings
 
-__all__ = ["ENGINES", "NO_BUDGETS", "EngineName", "wipe"]
+__all__ = ["ENGINES", "EngineName", "wipe"]
 
 EngineName = Literal["embedded", "neo4j"]
 ENGINES: tuple[EngineName, ...] = ("embedded", "neo4j")
-
-NO_BUDGETS = dict.fromkeys(
-    ("budget_questions", "budget_rows", "budget_reports", "budget_files", "enumeration_misses"), 0
-)
-"""Settings for tests that ask more than a person would; budgets have tests of their own."""
 
 _IMAGE = "neo4j:5.26-community"
 _LAUNCHER = Path(__file__).parents[2] / "deploy" / "neo4j-local" / "run.py"

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from intel.model.gazetteer.nearness import spelt_right
 from intel.model.vocabulary import fold
 
 __all__ = ["country_beside"]
@@ -90,8 +88,7 @@ _LONG = tuple(words[0] for words in _CODES if len(words) == 1 and len(words[0]) 
 
 @lru_cache(maxsize=4096)
 def _misspelt(folded: str) -> str:
-    found = process.extractOne(folded, _LONG, scorer=OSA.distance, score_cutoff=1 if len(folded) < 8 else 2)
-    return folded if found is None else found[0]
+    return spelt_right(folded, _LONG)
 
 
 def country_beside(text: str) -> tuple[str, str | None]:

@@ -7,9 +7,12 @@ grows with its length: of four letters one may be wrong, of nine two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-__all__ = ["allowance", "distance"]
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+__all__ = ["allowance", "distance", "spelt_right"]
 
 # Of fine keys: C is ch, S is sh, J is zh, dzh and j, T is ts.
 _ALIKE: Mapping[float, tuple[str, ...]] = {
@@ -44,6 +47,17 @@ def allowance(length: int, *, is_narrow: bool) -> float:
     """
     allowed = _NARROW if is_narrow else _WIDE
     return allowed[min(length, len(allowed) - 1)]
+
+
+def spelt_right(folded: str, known: Sequence[str]) -> str:
+    """The word of a short list that a misspelt one is: one letter wrong, two in a long one; else the word as it is.
+
+    Args:
+        folded: The word.
+        known: Folded too, and long enough that nothing else comes near them.
+    """
+    found = process.extractOne(folded, known, scorer=OSA.distance, score_cutoff=1 if len(folded) < 8 else 2)
+    return folded if found is None else found[0]
 
 
 def distance(written: str, known: str, most: float) -> float:

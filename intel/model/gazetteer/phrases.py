@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, cast
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from intel.model.countries import country_code
 from intel.model.gazetteer.beside import country_beside
 from intel.model.gazetteer.descriptors import DESCRIPTORS, HAN_DESCRIPTORS, SPECIFIC, Sort
+from intel.model.gazetteer.nearness import spelt_right
 from intel.model.gazetteer.writing import HAN, fine_key, one_script
 from intel.model.vocabulary import fold, read_table
 
@@ -128,9 +126,7 @@ _LONG = tuple(
 
 @lru_cache(maxsize=4096)
 def _misspelt(folded: str) -> str:
-    most = 1 if len(folded) < 8 else 2
-    found = process.extractOne(folded, _LONG, scorer=OSA.distance, score_cutoff=most)
-    return folded if found is None else found[0]
+    return spelt_right(folded, _LONG)
 
 
 def _as_descriptor(folded: str, *, has_others: bool) -> str:
