@@ -12,7 +12,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response, StreamingResponse
 
-from intel.api.auth import Caller, purpose_of
+from intel.api.auth import OnCase, purpose_of
 from intel.api.responses import faults
 from intel.api.service import service_of
 from intel.services.attachments import Attached, AttachmentRequest, find_attachment
@@ -44,7 +44,7 @@ _Handle = Annotated[str, Path(max_length=200)]
 )
 def get_attachment(
     request: Request,
-    actor: Caller,
+    actor: OnCase,
     report: _Handle,
     *,
     attachment: _Handle,

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from intel.access.actors import demonstration_actor
-from intel.cli.options import AsUser, Purpose, instance_here
+from intel.cli.options import AsUser, Case, Purpose, acting, instance_here
 from intel.cli.terminal import note, print_rows
 from intel.errors import ExportError
 
@@ -20,11 +19,11 @@ _Report = Annotated[str, typer.Argument(metavar="REPORT", help="Handle of the re
 
 
 @attachment_app.command("list")
-def list_command(report: _Report, as_user: AsUser, *, purpose: Purpose = None) -> None:
+def list_command(report: _Report, as_user: AsUser, *, purpose: Purpose = None, case: Case = None) -> None:
     """List the attachments of a report, as far as they are yours to see."""
     from intel.services.ask import Ask, ask
 
-    actor = demonstration_actor(as_user)
+    actor = acting(as_user, case)
     with instance_here() as instance:
         answer = ask(instance, actor, Ask("report", {"id": report}, purpose))
     print_rows([each for row in answer.rows for each in row.get("attachments", ())])
@@ -41,6 +40,7 @@ def get_command(
         bool, typer.Option("--bare", help="A screened picture without what its camera wrote beside it.")
     ] = False,
     purpose: Purpose = None,
+    case: Case = None,
 ) -> None:
     """Write the bytes of an attachment into a file.
 
@@ -51,7 +51,7 @@ def get_command(
     """
     from intel.services.attachments import AttachmentRequest, find_attachment
 
-    actor = demonstration_actor(as_user)
+    actor = acting(as_user, case)
     with instance_here() as instance:
         found = find_attachment(instance, actor, AttachmentRequest(report, attachment, is_bare, purpose))
         try:

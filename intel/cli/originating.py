@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import orjson
 import typer
 
-from intel.access.actors import demonstration_actor
-from intel.cli.options import AsUser, Purpose, await_turn, instance_here, pairs
+from intel.cli.options import AsUser, Case, Purpose, acting, await_turn, instance_here, pairs
 from intel.cli.terminal import note, print_json, print_rows
 from intel.errors import MalformedReportError, QuestionError
 
@@ -39,6 +38,7 @@ def withdraw_command(
     *,
     question: Question = None,
     purpose: Purpose = None,
+    case: Case = None,
     is_json: AsJson = False,
 ) -> None:
     """Take reports of your administration back, at once: every answer is as if they had never come.
@@ -51,7 +51,7 @@ def withdraw_command(
     """
     from intel.services.originating import withdraw
 
-    actor, selection = demonstration_actor(as_user), _selection(reports, question)
+    actor, selection = acting(as_user, case), _selection(reports, question)
     with instance_here() as instance:
         await_turn(instance, actor)
         done = withdraw(instance, actor, selection, purpose=purpose)
@@ -68,6 +68,7 @@ def reclassify_command(
     *,
     question: Question = None,
     purpose: Purpose = None,
+    case: Case = None,
     is_json: AsJson = False,
 ) -> None:
     """Put reports of your administration under another marking, at once; fields that are not set stay.
@@ -82,7 +83,7 @@ def reclassify_command(
     """
     from intel.services.originating import reclassify, remarking, written_marking
 
-    actor, selection = demonstration_actor(as_user), _selection(reports, question)
+    actor, selection = acting(as_user, case), _selection(reports, question)
     marking = remarking(written_marking(pairs(sets)))
     with instance_here() as instance:
         await_turn(instance, actor)
@@ -100,6 +101,7 @@ def release_command(
         str, typer.Option("--names-to", metavar="CODES", help="Who may see the names in them besides.")
     ] = "",
     purpose: Purpose = None,
+    case: Case = None,
 ) -> None:
     """Release reports of your administration to some more; nobody who sees them now loses them.
 
@@ -110,7 +112,7 @@ def release_command(
     """
     from intel.services.originating import release
 
-    actor, selection = demonstration_actor(as_user), _selection(reports, question)
+    actor, selection = acting(as_user, case), _selection(reports, question)
     with instance_here() as instance:
         await_turn(instance, actor)
         done = release(instance, actor, selection, to=_codes(to), names_to=_codes(names_to), purpose=purpose)
@@ -122,6 +124,7 @@ def correct_command(
     as_user: AsUser,
     *,
     purpose: Purpose = None,
+    case: Case = None,
     is_json: AsJson = False,
 ) -> None:
     """Put the next version of reports of your administration in the place of the ones that are there.
@@ -134,7 +137,7 @@ def correct_command(
     """
     from intel.services.correcting import correct
 
-    actor, reports = demonstration_actor(as_user), _read(file)
+    actor, reports = acting(as_user, case), _read(file)
     with instance_here() as instance:
         await_turn(instance, actor)
         done = correct(instance, actor, reports, purpose=purpose)
@@ -146,6 +149,7 @@ def notices_command(
     *,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Most notices, the latest first.")] = None,
     purpose: Purpose = None,
+    case: Case = None,
     is_json: AsJson = False,
 ) -> None:
     """What you are to know: withdrawals of your administration's reports, and of what you saw or took.
@@ -157,7 +161,7 @@ def notices_command(
     """
     from intel.services.notices import notices
 
-    actor = demonstration_actor(as_user)
+    actor = acting(as_user, case)
     with instance_here() as instance:
         await_turn(instance, actor)
         found = notices(instance, actor, purpose=purpose, limit=limit).plain()

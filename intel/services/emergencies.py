@@ -27,6 +27,7 @@ from intel.errors import ConflictError, NotFoundError
 from intel.graph.driver import Transaction
 from intel.graph.emergency_state import emergencies_of, find_emergency, put_emergency, tell_originators
 from intel.graph.state import advance_epoch, read_classes
+from intel.log import get_logger
 from intel.services.instance import Act, Instance
 from intel.services.sights import originators_opened
 
@@ -181,9 +182,9 @@ def confirm_emergency(instance: Instance, actor: Actor, number: str) -> dict[str
     """
     _demand_part(actor)
 
-    def write(transaction: Transaction) -> Emergency:
+    def write(transaction: Transaction) -> tuple[Emergency, int]:
         policies = instance.policies_in(transaction)
-        advance_epoch(transaction)
+        epoch = advance_epoch(transaction)
         now = instance.now()
         found = _own(transaction, actor, number)
         if found.officer == actor.name or found.state(now) != "waiting":
@@ -196,9 +197,11 @@ def confirm_emergency(instance: Instance, actor: Actor, number: str) -> dict[str
         tell_originators(transaction, opened.id, originators=originators, at=now)
         act = Act("emergency.confirm", opened.purpose, opened.id)
         instance.audit(transaction, actor, act, count=len(originators), emergency=opened.id)
-        return opened
+        return opened, epoch
 
-    opened = instance.database.write(write)
+    opened, epoch = instance.database.write(write)
+    # that there is one: whose, why, for how long and what it opens is in the audit and in the notices
+    get_logger().info("emergency.confirmed", epoch=epoch)
     return emergency_plain(opened, now=opened.confirmed_at)
 
 

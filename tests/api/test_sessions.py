@@ -13,6 +13,13 @@ from intel.services.keys import issuer_key
 pytestmark = pytest.mark.embedded
 
 Bearer = Callable[[str], dict[str, str]]
+_BODIES = {
+    "exports": {"format": "csv", "reports": ["x"]},
+    "withdrawals": {"reports": ["x"]},
+    "releases": {"reports": ["x"]},
+    "reclassifications": {"reports": ["x"], "marking": {"handling_code": "H1"}},
+    "corrections": {"reports": [{"id": "x"}]},
+}
 REASON = "A truck with the container is at the border now"
 
 
@@ -87,11 +94,23 @@ def test_a_session_asks_for_nothing_else_than_it_chose(
     }
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", "search"), ("POST", "exports"), ("POST", "withdrawals")])
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "search"),
+        ("POST", "exports"),
+        ("POST", "withdrawals"),
+        ("POST", "reclassifications"),
+        ("POST", "releases"),
+        ("POST", "corrections"),
+        ("GET", "notices"),
+        ("GET", "reports/x/attachments/y"),
+    ],
+)
 def test_every_way_in_refuses_a_case_that_is_not_the_callers_in_the_same_bytes(
     client: TestClient, bearer: Bearer, session: Callable[..., dict[str, str]], method: str, path: str
 ) -> None:
-    body = {"exports": {"format": "csv", "reports": ["x"]}, "withdrawals": {"reports": ["x"]}}.get(path)
+    body = _BODIES.get(path)
     bodies: set[bytes] = set()
     for case in ("C-7", "C-8", "C-99", " ", "x" * 100):
         response = client.request(
