@@ -66,6 +66,8 @@ EVENTS = frozenset(
         "api.fault",
         "cli.fault",
         "library",
+        "emergency.confirmed",
+        "group.changed",
         "policy.activated",
         "thread.fault",
         "unnamed",

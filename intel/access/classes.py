@@ -20,9 +20,10 @@ __all__ = ["AccessClass", "BaseClass", "meet"]
 class BaseClass:
     """What a policy can decide on; every attribute is always present (a missing one fails open).
 
-    ``release`` holds administration codes, ``RILO`` and ``ALL``; empty is *own only*. ``groups`` are
-    the named groups among them, each with its version (``KZ/neighbours@2``), whose members are in
-    ``release`` already: a change of membership is a new version, and so another class.
+    ``release`` holds administration codes, ``RILO`` and ``ALL``; ``groups`` the named groups beside them,
+    as the marking has them (``KZ/neighbours``, ``UZ/south@2``); both empty is *own only*. Whom a group
+    reaches is no part of the class: it is decided with the groups of the moment, and is in ``release``
+    of the resolved class (`intel.access.groups`), so that a change of members rewrites nothing.
     ``submitter`` is the unit that sent it, which may see all that it sent; ``held`` says that it is
     a copy which that unit holds of another's report.
 

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from intel.access.classes import AccessClass, BaseClass
 from intel.clock import epoch_ms
 from intel.model.administrations import ADMINISTRATIONS
+from intel.model.groups import split
 from intel.model.marking import Marking
 from intel.model.nominal import NominalRules
 from intel.model.report import Report, ReportKind
@@ -80,12 +81,13 @@ class Placer:
     held: bool = False
 
     def _base(self, marking: Marking, *, nominal: bool) -> BaseClass:
-        release = marking.nominal_releasable_to if nominal else marking.releasable_to
+        release, groups = split(marking.nominal_releasable_to if nominal else marking.releasable_to)
         return BaseClass(
             originator=self.report.administration,
             submitter=self.submitter,
             handling=marking.handling_code,
             release=release,
+            groups=groups,
             purposes=marking.purposes,
             nominal=nominal,
             cases=marking.cases,

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired, TypedDict, Unpack
 
 from intel.access.actors import Actor
 from intel.access.arrivals import Event, SentReport, State, expires_at, states_of
 from intel.access.classes import AccessClass, BaseClass
 from intel.access.classify import nominal_rules
 from intel.access.evaluator import Rule, evaluate
+from intel.access.groups import NO_GROUPS, GroupBook
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet, rules_of
 from intel.access.projection import SeenRecord, assemble, shown_marking
+from intel.access.released import released_to
 from intel.clock import epoch_ms
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import Marking
@@ -28,7 +30,7 @@ from intel.model.nominal import ReportParts, split_report
 from intel.model.records import Record
 from intel.model.report import Report
 
-__all__ = ["SentReport", "VisibleReport", "exportable", "view", "view_in_emergency"]
+__all__ = ["Rules", "SentReport", "VisibleReport", "exportable", "view", "view_in_emergency"]
 
 _REFERENCES: tuple[tuple[str, str, str, str], ...] = (
     # list whose records hold the reference, the field, the list it points into, what it is called
@@ -69,6 +71,19 @@ class VisibleReport:
     twin: str
 
 
+class Rules(TypedDict):
+    """What a view is decided by.
+
+    ``now`` is the moment, aware; ``policies`` and ``groups`` are those in force; ``secret`` is the
+    instance's, for handles only.
+    """
+
+    now: datetime
+    policies: PolicySet
+    secret: InstanceSecret
+    groups: NotRequired[GroupBook]
+
+
 @dataclass(slots=True)
 class _Reader:
     """Who reads or exports, for what and with which rules; remembers what was decided."""
@@ -77,6 +92,7 @@ class _Reader:
     purpose: str
     policies: PolicySet
     action: str
+    groups: GroupBook
     emergency: bool = False
     decided: dict[BaseClass, bool] = field(default_factory=dict[BaseClass, bool])
     rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict[str, tuple[Rule, ...]])
@@ -102,6 +118,10 @@ class _Reader:
             break_glass=break_glass,
         )
         return decision.is_allowed
+
+
+def _reader(actor: Actor, purpose: str, rules: Rules, *, action: str) -> _Reader:
+    return _Reader(actor, purpose, rules["policies"], action, rules.get("groups", NO_GROUPS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +151,7 @@ def _text(value: object) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-def _bases(state: State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
+def _bases(reader: _Reader, state: State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
     """What must be allowed for a part under a marking: that marking, and its originator's own rule."""
     code = state.report.administration
     markings = [marking]
@@ -140,12 +160,15 @@ def _bases(state: State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
         markings.append(
             Marking(releasable_to=rule.releasable_to, nominal_releasable_to=rule.nominal_releasable_to),
         )
+    sets = [each.nominal_releasable_to if nominal else each.releasable_to for each in markings]
+    released = [released_to(each, code, reader.groups.versions) for each in sets]
     return {
         BaseClass(
             originator=code,
             submitter=state.submitter,
             handling=each.handling_code,
-            release=each.nominal_releasable_to if nominal else each.releasable_to,
+            release=release,
+            groups=groups,
             purposes=each.purposes,
             nominal=nominal,
             cases=each.cases,
@@ -153,7 +176,7 @@ def _bases(state: State, marking: Marking, *, nominal: bool) -> set[BaseClass]:
             deconflict=each.deconflict,
             break_glass=each.break_glass,
         )
-        for each in markings
+        for each, (release, groups) in zip(markings, released, strict=True)
     }
 
 
@@ -166,7 +189,7 @@ def _is_open(reader: _Reader, state: State, *, marking: Marking, nominal: bool, 
     """Whether a reader sees what lies under a marking; without a moment nothing has expired."""
     if now is not None and _expires_at(state, marking) <= now:
         return False
-    return all(reader.may_see(base) for base in _bases(state, marking, nominal=nominal))
+    return all(reader.may_see(base) for base in _bases(reader, state, marking, nominal=nominal))
 
 
 def _loose_roles(report: Report, record: Record) -> list[dict[str, str]]:
@@ -275,12 +298,13 @@ def _project(
 ) -> dict[str, Any]:
     marking = state.report.marking
     full = marking.model_dump(mode="json", exclude_defaults=True) if _sees_origin(reader, state, now) else None
+    access = AccessClass(frozenset(_bases(reader, state, marking, nominal=False)))
     return assemble(
         seen.parts.head,
         handle=handle,
         received_at=epoch_ms(state.received_at),
         expires_at=_expires_at(state, marking),
-        marking=shown_marking(AccessClass(frozenset(_bases(state, marking, nominal=False))), reader.actor, full=full),
+        marking=shown_marking(access, reader.actor, full=full),
         text=seen.text,
         records=seen.records,
         structure=seen.structure,
@@ -292,10 +316,7 @@ def view(
     world: Sequence[Event],
     actor: Actor,
     purpose: str,
-    *,
-    now: datetime,
-    policies: PolicySet,
-    secret: InstanceSecret,
+    **rules: Unpack[Rules],
 ) -> tuple[VisibleReport, ...]:
     """All that an actor sees for a purpose at a moment.
 
@@ -307,49 +328,45 @@ def view(
         world: All that ever happened, in order.
         actor: Who asks.
         purpose: What for.
-        now: When, aware.
-        policies: In force.
-        secret: The instance secret, for handles only.
+        **rules: What it is decided by, see `Rules`.
 
     Returns:
         The visible current reports by handle, shape (n,).
 
     Source: design §3 and §4; the property P1.
     """
-    return _reports(_Reader(actor, purpose, policies, "read"), world, now=epoch_ms(now), secret=secret)
+    return _reports(
+        _reader(actor, purpose, rules, action="read"), world, now=epoch_ms(rules["now"]), secret=rules["secret"]
+    )
 
 
 def exportable(
     world: Sequence[Event],
     actor: Actor,
     purpose: str,
-    *,
-    now: datetime,
-    policies: PolicySet,
-    secret: InstanceSecret,
+    **rules: Unpack[Rules],
 ) -> tuple[VisibleReport, ...]:
     """All that an actor may export for a purpose at a moment, as `view` gives what he sees.
 
     Source: as for `view`.
     """
-    return _reports(_Reader(actor, purpose, policies, "export"), world, now=epoch_ms(now), secret=secret)
+    return _reports(
+        _reader(actor, purpose, rules, action="export"), world, now=epoch_ms(rules["now"]), secret=rules["secret"]
+    )
 
 
 def view_in_emergency(
     world: Sequence[Event],
     actor: Actor,
     purpose: str,
-    *,
-    now: datetime,
-    policies: PolicySet,
-    secret: InstanceSecret,
+    **rules: Unpack[Rules],
 ) -> tuple[VisibleReport, ...]:
     """All that an actor sees while an emergency of his for this purpose is open, as `view` gives what he sees without.
 
     Source: as for `view`.
     """
-    reader = _Reader(actor, purpose, policies, "read", emergency=True)
-    return _reports(reader, world, now=epoch_ms(now), secret=secret)
+    reader = replace(_reader(actor, purpose, rules, action="read"), emergency=True)
+    return _reports(reader, world, now=epoch_ms(rules["now"]), secret=rules["secret"])
 
 
 def _reports(reader: _Reader, world: Sequence[Event], *, now: int, secret: InstanceSecret) -> tuple[VisibleReport, ...]:

@@ -17,6 +17,7 @@ from intel.api import (
     codes,
     emergencies,
     exports,
+    groups,
     health,
     identifiers,
     metrics,
@@ -59,6 +60,7 @@ _TAGS = [
     {"name": "emergencies and cases", "description": "Ask for, confirm and end an emergency; who works on which case."},
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
     {"name": "policies", "description": "The rules of your administration: read, explain, simulate, change."},
+    {"name": "groups", "description": "Named groups of administrations, which a marking can release to."},
     {"name": "codes", "description": "Code lists: find a code, translate it."},
     {"name": "places", "description": "The gazetteer: which public place a text names."},
     {"name": "health", "description": "For machines that watch the service."},
@@ -96,7 +98,8 @@ def create_app(instance: Instance) -> FastAPI:
     asking = (questions, attachments, exports, identifiers, codes, places)
     for part in (submissions, uploads, receipts, originating, policies, *asking):
         app.include_router(part.router, prefix=_PREFIX)
-    app.include_router(emergencies.router, prefix=_PREFIX)
+    for part in (groups, emergencies):
+        app.include_router(part.router, prefix=_PREFIX)
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)
     app.add_exception_handler(HTTPException, _on_http_error)

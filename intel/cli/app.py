@@ -14,6 +14,7 @@ from intel.cli.code import code_app
 from intel.cli.demo import demo_app
 from intel.cli.emergency import case_app, emergency_app
 from intel.cli.export import export_command
+from intel.cli.group import group_app
 from intel.cli.identify import id_command
 from intel.cli.ingest import import_command, ingest_command
 from intel.cli.originating import (
@@ -83,6 +84,7 @@ app.add_typer(place_app, name="place")
 app.add_typer(reference_app, name="reference")
 app.add_typer(schema_app, name="schema")
 app.add_typer(policy_app, name="policy")
+app.add_typer(group_app, name="group")
 app.add_typer(emergency_app, name="emergency")
 app.add_typer(case_app, name="case")
 app.add_typer(demo_app, name="demo")

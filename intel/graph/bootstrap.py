@@ -48,6 +48,7 @@ _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
     3: _schema_of(("Tombstone", "Withheld", "Expiry", "Served")),
     4: _schema_of(("Emergency", "EmergencyNotice", "CaseAssignment")),
     5: _schema_of(("Walk",)),
+    6: _schema_of(("GroupVersion", "GroupProposal")),
 }
 
 

@@ -22,7 +22,7 @@ __all__ = [
     "Relationship",
 ]
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 RECORD_LABELS: Mapping[str, str] = {
     "seizures": "Seizure",
@@ -54,6 +54,8 @@ PLATFORM_LABELS = frozenset(
         "EmergencyNotice",
         "Epoch",
         "Expiry",
+        "GroupProposal",
+        "GroupVersion",
         "PolicyChange",
         "PolicyProposal",
         "PolicySet",
@@ -143,6 +145,8 @@ CONSTRAINTS: Mapping[str, str] = {
     "EmergencyNotice": "id",
     "CaseAssignment": "id",
     "Walk": "id",
+    "GroupVersion": "id",
+    "GroupProposal": "name",
 }
 """Label → the one property that is unique; natural keys never are (existence would show)."""
 
@@ -166,5 +170,6 @@ INDEXES: tuple[tuple[str, str], ...] = (
     ("Emergency", "administration"),
     ("EmergencyNotice", "originator"),
     ("CaseAssignment", "administration"),
+    ("GroupProposal", "owner"),
 )
 """Range indexes on every anchor of a statement, as (label, property)."""

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from intel.access.classes import AccessClass
+from intel.access.groups import GroupBook
 from intel.errors import PolicyBreachError
 from intel.graph import platform_queries as platform
 from intel.graph.driver import Transaction
+from intel.graph.group_state import read_group_book
 from intel.graph.platform_queries import PolicyRow
 from intel.graph.statements import STATEMENTS
 
@@ -77,15 +79,22 @@ def advance_epoch(transaction: Transaction) -> int:
     return platform.ADVANCE_EPOCH.rows(_run(transaction, "advance_epoch"))[0].number
 
 
-def read_classes(transaction: Transaction) -> dict[int, AccessClass]:
-    """The whole class table; a class that cannot be read is left out, so that nobody sees it.
+def read_classes(transaction: Transaction, *, groups: GroupBook | None = None) -> dict[int, AccessClass]:
+    """The whole class table, as it is decided: with whom its groups reach among whom it is released to.
+
+    A class that cannot be read is left out, so that nobody sees it.
+
+    Args:
+        transaction: Any.
+        groups: As they are in it, where they were read already.
 
     Access: For deciding visibility only; never part of an answer.
     """
+    book = groups or read_group_book(transaction)
     found: dict[int, AccessClass] = {}
     for row in platform.READ_CLASSES.rows(_run(transaction, "read_classes")):
         try:
-            found[row.id] = AccessClass.from_key(row.key)
+            found[row.id] = book.resolved(AccessClass.from_key(row.key))
         except PolicyBreachError:
             continue
     return found

@@ -23,6 +23,7 @@ from intel.ingest.occurrences import Occurrences
 from intel.ingest.profile import Profile
 from intel.ingest.rows import Row
 from intel.ingest.suggesting.in_reports import suggestions_of, with_taken
+from intel.ingest.terms import Terms
 from intel.model.absent import is_absent
 from intel.model.report import Report
 
@@ -31,12 +32,16 @@ __all__ = ["Cite", "Judge", "Judged", "Sender"]
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who submits: the unit, its administration (may be empty), for whom it may, and whether it may hold copies."""
+    """Who submits: the unit, its administration (may be empty), for whom it may, and whether it may hold copies.
+
+    ``terms`` say what becomes of markings; None where no instance is there to say.
+    """
 
     unit: str
     administration: str
     may_submit: Callable[[str], bool]
     may_hold: bool = False
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,13 @@ class Judge:
         if not self._is_permitted(report.administration):
             judged.findings.append(Finding("not_permitted", "administration", report.administration))
             return judged
-        report = self._suggested(judged, report)
+        kept, noted = report, list[Finding]()
+        if self.sender.terms is not None:
+            kept, noted = self.sender.terms.applied(report, by=self.sender.administration)
+        judged.findings.extend(noted)
+        if kept is None:
+            return judged
+        report = self._suggested(judged, kept)
         said = {(each.code, each.value) for each in judged.findings}
         found = findings_of(report, today=received_at.date().isoformat())
         judged.findings.extend(each for each in found if (each.code, each.value) not in said)

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from intel.model.base import Frozen, PartialDate, ShortText
+from intel.model.groups import GROUP_ENTRY
 
 __all__ = [
     "ALL",
@@ -55,7 +56,7 @@ def _release_set(values: Iterable[str]) -> tuple[str, ...]:
 
 
 ReleaseSet = Annotated[
-    tuple[Annotated[str, Field(pattern=r"^(ALL|RILO|[A-Z]{2})$")], ...],
+    tuple[Annotated[str, Field(pattern=rf"^(ALL|RILO|[A-Z]{{2}}|{GROUP_ENTRY})$")], ...],
     AfterValidator(_release_set),
 ]
 
@@ -63,7 +64,8 @@ ReleaseSet = Annotated[
 class Marking(Frozen):
     """Handling code, release and limits of a report as one value; the originator is the report's.
 
-    An empty release set means *own only*. ``nominal_releasable_to`` says who may also see what
+    A release set names administrations, named groups of them (`intel.model.groups`), ``RILO`` or
+    ``ALL``; an empty one means *own only*. ``nominal_releasable_to`` says who may also see what
     identifies a person or company; it never widens ``releasable_to``, since a nominal facet lies
     inside its report. ``purposes`` empty means every purpose. ``expires_on`` absent means the
     default of the kind of report.

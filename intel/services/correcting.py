@@ -10,6 +10,7 @@ import orjson
 
 from intel.access.actors import Actor, check_purpose
 from intel.access.decisions import may_manage
+from intel.access.groups import kept_report
 from intel.analysis.assemble import heads
 from intel.errors import ConflictError, MalformedReportError, NotFoundError, NotOriginatorError, QuestionError
 from intel.graph.builder import Origin
@@ -43,7 +44,7 @@ def correct(
         What became of each, in order: ``revised``, or ``unchanged``.
 
     Raises:
-        QuestionError: Nothing is to be corrected.
+        QuestionError: Nothing is to be corrected, or a marking names a group that he does not know.
         MalformedReportError: One is not in the form it should have; says which field.
         NotFoundError: One is not there for him.
         NotOriginatorError: One that he sees is another's.
@@ -70,7 +71,7 @@ def correct(
                 actor,
                 change,
                 row=rows[handle],
-                incoming=_incoming(change, rows[handle], given=given, number=number),
+                incoming=_incoming(change, actor, row=rows[handle], given=given, number=number),
             )
             for number, (handle, given) in enumerate(zip(targets, reports, strict=True), start=1)
         ]
@@ -94,7 +95,7 @@ def _target(instance: Instance, actor: Actor, given: Mapping[str, Any]) -> str:
     return instance.secret.handle(administration, actor.unit, reference=reference)
 
 
-def _incoming(change: Change, row: ReportHeadsRow, *, given: Mapping[str, Any], number: int) -> Incoming:
+def _incoming(change: Change, actor: Actor, *, row: ReportHeadsRow, given: Mapping[str, Any], number: int) -> Incoming:
     head = orjson.loads(row.body)
     plain = without_absent({name: value for name, value in given.items() if name != "id"})
     same = {name: head[name] for name in ("administration", "reference")}
@@ -108,7 +109,8 @@ def _incoming(change: Change, row: ReportHeadsRow, *, given: Mapping[str, Any], 
             advice="Leave the version out, or state a later one.",
             details={"row": number, "version": last},
         )
-    return Incoming(report, row.submitter, change.at, Origin("correction", number))
+    kept = kept_report(report, change.groups, by=actor.administration).report
+    return Incoming(kept, row.submitter, change.at, Origin("correction", number))
 
 
 def _with_bytes(

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from intel.access.actors import Actor
+from intel.access.groups import GroupBook
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet, load_policy_files
 from intel.access.projection import iso_moment
@@ -58,12 +59,13 @@ class Act:
 class Change:
     """What a change works with: its transaction, its actor's view, and the epoch that begins with it.
 
-    ``at`` is the moment of the change, aware, UTC.
+    ``policies`` and ``groups`` are those in force; ``at`` is the moment of the change, aware, UTC.
     """
 
     transaction: Transaction
     view: GraphView
     policies: PolicySet
+    groups: GroupBook
     epoch: int
     at: datetime
 
@@ -125,6 +127,14 @@ class Instance:
             transaction: In which it is to hold.
         """
         return self._sights.policies(transaction, now=self.now())
+
+    def groups_in(self, transaction: Transaction) -> GroupBook:
+        """Who belongs to which named group, read in a transaction that has not moved the epoch.
+
+        Args:
+            transaction: In which it is to hold.
+        """
+        return self._sights.groups(transaction, now=self.now())
 
     def visible(self, actor: Actor, purpose: str, *, action: str = "read") -> Sight:
         """The classes an actor may see now.
@@ -268,9 +278,9 @@ class Instance:
             now = self.now()
             sight = self._sights.of(transaction, (actor, act.purpose, "read"), now=now, is_ordinary=True)
             view = GraphView(transaction, visible=sight.visible, now=now)
-            policies = self.policies_in(transaction)
+            policies, groups = self.policies_in(transaction), self.groups_in(transaction)
             epoch = advance_epoch(transaction)
-            done = work(Change(transaction, view, policies, epoch, from_epoch_ms(now)))
+            done = work(Change(transaction, view, policies, groups, epoch, from_epoch_ms(now)))
             self.audit(transaction, actor, act, sight=sight, count=count(done))
             return done
 

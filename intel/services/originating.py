@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from intel.access.actors import Actor, check_purpose
 from intel.access.decisions import may_manage
+from intel.access.groups import kept_marking
 from intel.access.policy import PolicySet
 from intel.analysis.assemble import ClassOf, heads
 from intel.errors import ConflictError, NotFoundError, NotOriginatorError, QuestionError
@@ -95,6 +96,7 @@ def reclassify(
     Raises:
         NotFoundError, NotOriginatorError, LimitExceededError: As of `withdraw`.
         ConflictError: One of them is kept back since a withdrawal: it is released, not re-marked.
+        QuestionError: The marking names a group that he does not know.
 
     Access: As of `withdraw`.
     """
@@ -106,7 +108,13 @@ def reclassify(
                 advice="Release it first, with `intel release`.",
                 details={"report": row.handle},
             )
-        written = remark_report(change.transaction, row.id, marking, secret=instance.secret, at=change.at)
+
+        def kept(old: Marking) -> Marking:
+            wanted, by = marking(old), actor.administration
+            return kept_marking(wanted, change.groups, originator=originator, by=by, before=old)
+
+        originator = str(orjson.loads(row.body)["administration"])
+        written = remark_report(change.transaction, row.id, kept, secret=instance.secret, at=change.at)
         return str(written.outcome)
 
     return _manage(
@@ -129,7 +137,7 @@ def release(
         instance: Where they are.
         actor: Of the originator.
         selection: Which.
-        to: Administrations, ``RILO`` or ``ALL``, besides those whom the marking names.
+        to: Administrations, groups, ``RILO`` or ``ALL``, besides those whom the marking names.
         names_to: Who may see the names in them, besides.
         purpose: What for.
 
@@ -137,7 +145,7 @@ def release(
         What became of each, by handle.
 
     Raises:
-        QuestionError: Somebody in the lists is nobody to release to.
+        QuestionError: Somebody in the lists is nobody to release to, or a group that he does not know.
         NotFoundError, NotOriginatorError, LimitExceededError: As of `withdraw`.
 
     Access: As of `withdraw`.
@@ -146,8 +154,13 @@ def release(
     _read_marking({"releasable_to": more, "nominal_releasable_to": names})
 
     def work(change: Change, row: ReportHeadsRow) -> str:
+        originator = str(orjson.loads(row.body)["administration"])
+
+        def kept(entries: Iterable[str]) -> tuple[str, ...]:
+            return tuple(change.groups.kept(each, originator=originator, by=actor.administration) for each in entries)
+
         written = release_report(
-            change.transaction, row.id, secret=instance.secret, at=change.at, to=more, names_to=names
+            change.transaction, row.id, secret=instance.secret, at=change.at, to=kept(more), names_to=kept(names)
         )
         return _released(written)
 

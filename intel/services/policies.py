@@ -17,6 +17,7 @@ from intel.access.comparison import Difference, changed_originators, compare, co
 from intel.access.evaluator import ACTIONS
 from intel.access.explanation import Explanation, data_in_words, difference_in_words, explain
 from intel.access.governing import may_propose_policy
+from intel.access.groups import kept_marking
 from intel.access.policy import PolicySet, check_policies, load_policy_files, rules_of
 from intel.analysis.assemble import heads
 from intel.clock import epoch_ms
@@ -233,6 +234,7 @@ def explain_decision(instance: Instance, actor: Actor, why: Why) -> Explained:
         NotFoundError: There is no such report for the asker, or it is not his to ask about others:
             one answer for all of it.
         PolicyError: The request names no data, or an officer that does not exist.
+        QuestionError: The marking names a group that the asker does not know.
 
     Access: The report is looked for in the asker's own view, and by nothing else.
     """
@@ -283,10 +285,13 @@ def _class_for(instance: Instance, actor: Actor, why: Why) -> _Target:
         raise PolicyError("no data are named", advice="Name a report by its handle, or a marking.")
     if not actor.administration:
         raise NotFoundError(_NOT_YOURS)
-    plain = {"administration": actor.administration, "reference": "-", "kind": "case", "marking": why.marking}
+    book = instance.database.read(instance.groups_in, latest=True)
+    # a group that the asker does not know must not be known by what a marking that names it would open
+    marking = kept_marking(why.marking, book, originator=actor.administration, by=actor.administration)
+    plain = {"administration": actor.administration, "reference": "-", "kind": "case", "marking": marking}
     placer = placer_for(Report.model_validate(plain), submitter=actor.unit, received_at=instance.clock.now())
     placed = placer.of_facet(None) if why.names else placer.of_report()
-    return _Target("data so marked", placed.access)
+    return _Target("data so marked", book.resolved(placed.access))
 
 
 def comparison_plain(compared: Comparison) -> dict[str, Any]:

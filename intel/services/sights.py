@@ -10,12 +10,14 @@ from intel.access.actors import Actor
 from intel.access.classes import AccessClass
 from intel.access.decisions import visible_classes
 from intel.access.emergencies import Emergency
+from intel.access.groups import GroupBook
 from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet
 from intel.access.sessions import no_such_case
 from intel.errors import PolicyBreachError
 from intel.graph.driver import Transaction
 from intel.graph.emergency_state import find_assignment, open_emergencies
+from intel.graph.group_state import read_group_book
 from intel.graph.state import read_classes, read_epoch, read_policy
 
 __all__ = ["Sight", "SightKey", "Sights", "assignment_id", "originators_opened"]
@@ -31,7 +33,7 @@ class Sight:
     """What an actor may see for a purpose in one epoch.
 
     ``fingerprint`` stands for the visible classes in the audit; it is never shown. ``decided`` are all
-    classes that were decided, by the policy set of the digest ``policies``. ``emergency`` is the one that
+    classes that were decided, by the policies and groups of the digest ``rules``. ``emergency`` is the one that
     he sees it in, and ``originators`` those of whom it opens something.
     """
 
@@ -39,18 +41,24 @@ class Sight:
     visible: frozenset[int]
     fingerprint: str
     decided: frozenset[int]
-    policies: str
+    rules: str
     emergency: Emergency | None = None
     originators: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """Policies and emergencies as one epoch has them: whatever changes one of them moves the epoch."""
+    """Policies, groups and emergencies as one epoch has them: whatever changes one of them moves the epoch."""
 
     epoch: int
     policies: PolicySet
+    groups: GroupBook
     emergencies: tuple[Emergency, ...]
+
+    @property
+    def digest(self) -> str:
+        """Stands for what a class is decided by."""
+        return f"{self.policies.digest} {self.groups.digest}"
 
     def emergency_of(self, actor: Actor, purpose: str, *, now: int) -> Emergency | None:
         return next((each for each in self.emergencies if each.opens_for(actor, purpose, now=now)), None)
@@ -89,6 +97,10 @@ class Sights:
         """
         return self._read(transaction, now).policies
 
+    def groups(self, transaction: Transaction, *, now: int) -> GroupBook:
+        """Who belongs to which named group."""
+        return self._read(transaction, now).groups
+
     def _read(self, transaction: Transaction, now: int) -> _Rules:
         epoch, rules = read_epoch(transaction), self._rules
         if rules is None or rules.epoch != epoch:
@@ -100,7 +112,8 @@ class Sights:
                 policies = PolicySet.from_json(row.texts)
             if policies.digest != row.digest:
                 raise PolicyBreachError("the policy set in force is not what was put in force")
-            self._rules = rules = _Rules(epoch, policies, open_emergencies(transaction, now=now))
+            groups = read_group_book(transaction)
+            self._rules = rules = _Rules(epoch, policies, groups, open_emergencies(transaction, now=now))
         return rules
 
     def of(self, transaction: Transaction, key: SightKey, *, now: int, is_ordinary: bool = False) -> Sight:
@@ -140,10 +153,10 @@ class Sights:
         if kept is not None and kept.epoch == rules.epoch:
             return kept
         actor, purpose, action = key
-        classes = read_classes(transaction)
+        classes = read_classes(transaction, groups=rules.groups)
         decided = frozenset[int]()
         seen = frozenset[int]()
-        if kept is not None and kept.policies == rules.policies.digest:
+        if kept is not None and kept.rules == rules.digest:
             # a number stands for one class for ever: under the same rules only new ones are to be decided
             decided, seen = kept.decided & classes.keys(), kept.visible & classes.keys()
         new = {number: each for number, each in classes.items() if number not in decided}
@@ -156,7 +169,7 @@ class Sights:
             break_glass=emergency is not None,
         )
         fingerprint = hashlib.sha256(repr(sorted(visible)).encode()).hexdigest()[:32]
-        sight = Sight(rules.epoch, visible, fingerprint, frozenset(classes), rules.policies.digest)
+        sight = Sight(rules.epoch, visible, fingerprint, frozenset(classes), rules.digest)
         if emergency is not None:
             ordinary = self._decided(transaction, key, rules, emergency=None)
             originators = originators_opened(classes, visible - ordinary.visible)

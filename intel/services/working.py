@@ -43,6 +43,7 @@ from intel.ingest.pipeline import Done, Page, Pipeline, Verdicts, read_rows
 from intel.ingest.rejected import Rejected
 from intel.ingest.rows import Row, UnreadableError
 from intel.ingest.sources import Limits
+from intel.ingest.terms import Terms
 from intel.services.instance import Act, Instance
 from intel.services.kept_profiles import profile_of
 from intel.services.quarantine import waiting_rows
@@ -165,11 +166,13 @@ class _Work:
     def _judge(self, occurrences: Occurrences) -> Judge:
         instance, actor = self.instance, self.actor
         policies = instance.policies()
+        terms = Terms(instance.database.read(instance.groups_in, latest=True))
         sender = Sender(
             actor.unit,
             actor.administration,
             lambda originator: actor.unit != "" and may_submit(policies, actor, originator),
             may_hold=may_hold(actor),
+            terms=terms,
         )
         return Judge(
             self.profile,

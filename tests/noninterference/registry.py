@@ -27,6 +27,7 @@ from tests.noninterference.calls import (
     some_question,
     some_report,
 )
+from tests.noninterference.group_calls import GROUP_CALLS
 from tests.support.worlds import contents_with_markings
 
 __all__ = ["COMMANDS", "EXPORTS", "ROUTES", "UNASKED_STATEMENTS", "Local", "SameService", "Strategy"]
@@ -237,6 +238,7 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/policies/proposals": Strategy(_policy_text("/api/v1/policies/proposals")),
     "POST /api/v1/policies/confirmations": Strategy(_confirmation),
     "DELETE /api/v1/policies/proposals": Strategy(_proposal_gone),
+    **{route: Strategy(draw) for route, draw in GROUP_CALLS.items()},
     "GET /api/v1/emergencies": Strategy(lambda _scene, _purpose: some_call("/api/v1/emergencies")),
     "POST /api/v1/emergencies": Strategy(_emergency_asked),
     "POST /api/v1/emergencies/{emergency}/confirm": Strategy(_of_emergency("confirm")),
@@ -342,6 +344,13 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "policy explain": SameService("intel.services.policies", "explain_decision", "POST /api/v1/policies/explanations"),
     "policy simulate": SameService("intel.services.policies", "simulate", "POST /api/v1/policies/simulations"),
     "policy activate": SameService("intel.services.policy_changes", "propose", "POST /api/v1/policies/proposals"),
+    "group set": SameService("intel.services.groups", "propose_group", "POST /api/v1/groups/proposals"),
+    "group confirm": SameService("intel.services.groups", "confirm_group", "POST /api/v1/groups/confirmations"),
+    "group take-back": SameService(
+        "intel.services.groups", "take_back_group", "DELETE /api/v1/groups/{group}/proposal"
+    ),
+    "group list": SameService("intel.services.groups", "groups", "GET /api/v1/groups"),
+    "group history": SameService("intel.services.groups", "group_history", "GET /api/v1/groups/{group}/history"),
     "policy rollback": SameService("intel.services.policy_changes", "propose", "POST /api/v1/policies/proposals"),
     "profile list": Local("lists the profiles that come with the platform"),
     "profile show": Local("prints where a profile puts each column, from its file"),

@@ -26,6 +26,7 @@ from intel.api.app import create_app
 from intel.clock import Clock, FixedClock, epoch_ms
 from intel.graph.driver import Database, Transaction
 from intel.graph.emergency_state import open_emergencies
+from intel.graph.group_state import read_group_book
 from intel.graph.platform_queries import AuditRow
 from intel.graph.state import put_policy, read_audit
 from intel.graph.statements import STATEMENTS
@@ -221,14 +222,16 @@ class Stage:
 
     def seen(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference view, by the policies in force and the instance's clock."""
-        rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
         look = view_in_emergency if self.is_in_emergency(actor.name, purpose) else view
-        return look(world, self._standing(actor), purpose, **rules)
+        return look(world, self._standing(actor), purpose, **self._rules())
 
     def exportable(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference of what somebody may export."""
-        rules = {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret}
-        return exportable(world, self._standing(actor), purpose, **rules)
+        return exportable(world, self._standing(actor), purpose, **self._rules())
+
+    def _rules(self) -> dict[str, Any]:
+        groups = self.instance.database.read(read_group_book, latest=True)
+        return {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret, "groups": groups}
 
     def _has_case(self, name: str) -> bool:
         return self.standing.name == name and self.standing.case != ""

@@ -44,6 +44,10 @@ _HELD_BACK = {
         ),
         "speaks of cases and emergencies, not of reports; over HTTP they are held to account in `standings`",
     ),
+    **dict.fromkeys(
+        ("group set", "group confirm", "group take-back"),
+        "changes who belongs to a group of the asker's own administration; over HTTP it is held to account in `groups`",
+    ),
     "receipt key": "prints the public key of the instance, as its route does",
 }
 """Commands that read and are not run here, with why."""
@@ -88,6 +92,8 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
         "receipt get": [[NOBODY]],
         "quarantine list": [[NOBODY]],
         "quarantine sheet": [[NOBODY, "--out", str(out)]],
+        "group list": [[]],
+        "group history": [["circle"]],
         "policy show": [["KZ"]],
         "policy history": [["UZ"]],
         "policy explain": [[f"report={seen[0]}"], [f"report={hidden}"]],

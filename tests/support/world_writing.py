@@ -19,7 +19,7 @@ __all__ = ["add_to_world", "put_world"]
 _OF_REPORTS = (
     *("Report", "Record", "Facet", "Key", "Term", "AuditEntry", "Tombstone", "Withheld", "Expiry", "Served"),
     *("Submission", "Receipt", "Quarantine", "Settlement"),
-    *("Emergency", "EmergencyNotice", "CaseAssignment"),
+    *("Emergency", "EmergencyNotice", "CaseAssignment", "GroupVersion", "GroupProposal"),
 )
 
 

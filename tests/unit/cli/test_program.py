@@ -36,12 +36,35 @@ COMMANDS = [
     *(["emergency", each] for each in ("ask", "confirm", "end", "list")),
     ["case"],
     *(["case", each] for each in ("assign", "end", "list")),
+    ["group"],
+    *(["group", each] for each in ("set", "confirm", "take-back", "list", "history")),
     ["schema"],
     ["schema", "report"],
     ["demo"],
     ["demo", "region"],
     ["demo", "start"],
 ]
+
+
+ON_A_CASE = (
+    ["ask"],
+    ["export"],
+    ["withdraw"],
+    ["reclassify"],
+    ["release"],
+    ["correct"],
+    ["notices"],
+    ["attachment", "get"],
+    ["attachment", "list"],
+)
+
+
+@pytest.mark.parametrize("command", ON_A_CASE, ids=" ".join)
+def test_what_is_seen_or_done_through_a_view_can_be_done_on_a_case_and_for_a_purpose(command: list[str]) -> None:
+    result = CliRunner().invoke(app, [*command, "--help"], env={"COLUMNS": "120", "NO_COLOR": "1"})
+
+    assert "--case" in result.output
+    assert "--purpose" in result.output
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:

@@ -1,0 +1,7 @@
+// GroupProposal nodes, as a backup has them.
+// mode: platform
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+CREATE (n:GroupProposal)
+SET n = row

@@ -1,0 +1,7 @@
+// GroupVersion nodes, as a backup has them.
+// mode: platform
+// params: rows: list[map]
+// rows: none
+UNWIND $rows AS row
+CREATE (n:GroupVersion)
+SET n = row
