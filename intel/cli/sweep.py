@@ -11,7 +11,8 @@ __all__ = ["sweep_command"]
 def sweep_command() -> None:
     """Delete what has expired, and the bytes of attachments that no report names any more. Run it once a day.
 
-    All of it is hidden already, so no answer changes.
+    All of it is hidden already, so no answer changes. Access classes that nothing has used since the
+    sweep before go too.
 
     What programs that were killed left behind in the data directory goes too, once it is a day old.
 

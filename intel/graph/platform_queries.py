@@ -9,6 +9,8 @@ from intel.graph.pairs import pair
 __all__ = [
     "ADVANCE_EPOCH",
     "AWAITED_TARGETS",
+    "CLASSES_OF_PARTS",
+    "CLASSES_OF_REPORTS",
     "COPIES_OF_REPORT",
     "COUNT_KINDS",
     "EXPIRED_BETWEEN",
@@ -30,6 +32,7 @@ __all__ = [
     "READ_SCHEMA_VERSION",
     "READ_SERVED",
     "SIBLINGS_OF_REPORT",
+    "UNUSED_CLASSES",
     "WITHDRAWALS_OF",
     "WITHHELD_REPORTS",
     "AuditRow",
@@ -37,18 +40,21 @@ __all__ = [
     "CountRow",
     "EpochRow",
     "ExpiredRow",
+    "FoundClassRow",
     "IdRow",
     "KeptAttachmentRow",
     "KindRow",
     "KnownPartRow",
     "KnownReportRow",
     "KnownStructureRow",
+    "NumberRow",
     "PolicyRow",
     "ReferencePackRow",
     "ReferenceStateRow",
     "SchemaVersionRow",
     "ServedRow",
     "SiblingRow",
+    "UnusedClassRow",
     "WithdrawalRow",
 ]
 
@@ -125,6 +131,33 @@ class ClassRow:
 
     id: int
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClassRow:
+    """An access class of the table, and since when it is about to be collected, if it is.
+
+    One that is deleted while the statement runs has neither number nor key.
+    """
+
+    id: int | None
+    key: str | None
+    unused_since: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedClassRow:
+    """A row of ``unused_classes``: the moment is epoch milliseconds."""
+
+    id: int
+    unused_since: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """The number of a class, where nothing else of it is needed."""
+
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +271,11 @@ KEPT_ATTACHMENTS = pair("kept_attachments", KeptAttachmentRow)
 KNOWN_PARTS = pair("known_parts", KnownPartRow)
 KNOWN_REPORTS = pair("known_reports", KnownReportRow)
 KNOWN_STRUCTURE = pair("known_structure", KnownStructureRow)
-FIND_CLASSES = pair("find_classes", ClassRow)
-MERGE_CLASSES = pair("merge_classes", ClassRow)
+CLASSES_OF_PARTS = pair("classes_of_parts", NumberRow)
+CLASSES_OF_REPORTS = pair("classes_of_reports", NumberRow)
+FIND_CLASSES = pair("find_classes", FoundClassRow)
+MERGE_CLASSES = pair("merge_classes", FoundClassRow)
+UNUSED_CLASSES = pair("unused_classes", UnusedClassRow)
 READ_AUDIT = pair("read_audit", AuditRow)
 READ_CLASSES = pair("read_classes", ClassRow)
 READ_EPOCH = pair("read_epoch", EpochRow)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from intel.access.classes import AccessClass
 from intel.access.groups import GroupBook
 from intel.errors import PolicyBreachError
 from intel.graph import platform_queries as platform
-from intel.graph.driver import Transaction
+from intel.graph.driver import AgainError, Transaction
 from intel.graph.group_state import read_group_book
 from intel.graph.platform_queries import PolicyRow
 from intel.graph.statements import STATEMENTS
@@ -17,6 +17,7 @@ from intel.graph.statements import STATEMENTS
 __all__ = [
     "AuditEntry",
     "advance_epoch",
+    "check_classes",
     "count_kinds",
     "intern_classes",
     "put_policy",
@@ -101,7 +102,7 @@ def read_classes(transaction: Transaction, *, groups: GroupBook | None = None) -
 
 
 def intern_classes(transaction: Transaction, classes: Mapping[int, AccessClass]) -> None:
-    """Make sure that classes are in the table; a new one moves the epoch.
+    """Make sure that classes are in the table and stay there; a new one moves the epoch.
 
     Args:
         transaction: The writing transaction that will use them.
@@ -113,14 +114,38 @@ def intern_classes(transaction: Transaction, classes: Mapping[int, AccessClass])
     Access: Platform state; filters nothing.
     """
     found = platform.FIND_CLASSES.rows(_run(transaction, "find_classes", {"ids": sorted(classes)}))
-    there = {row.id for row in found}
+    # one that is about to be collected is written, so that who collects it and this transaction wait for each other
+    there = {row.id for row in found if _is_kept(row)}
     rows = [{"id": number, "key": classes[number].key} for number in sorted(classes.keys() - there)]
     if rows:
         found += platform.MERGE_CLASSES.rows(_run(transaction, "merge_classes", {"rows": rows}))
-    if any(classes[row.id].key != row.key for row in found):
+    if any(row.id is not None and row.key not in (None, classes[row.id].key) for row in found):
         raise PolicyBreachError("two access classes have one number")
     if rows:
         advance_epoch(transaction)
+
+
+def check_classes(transaction: Transaction, numbers: Iterable[int]) -> None:
+    """See once more, with everything written, whether a class that was found is being collected meanwhile.
+
+    Args:
+        transaction: The writing transaction that used them.
+        numbers: Of the classes.
+
+    Raises:
+        AgainError: One is; the transaction must run anew.
+
+    Access: Platform state; filters nothing.
+    """
+    wanted = set(numbers)
+    found = platform.FIND_CLASSES.rows(_run(transaction, "find_classes", {"ids": sorted(wanted)}))
+    if {row.id for row in found if _is_kept(row)} != wanted:
+        raise AgainError
+
+
+def _is_kept(row: platform.FoundClassRow) -> bool:
+    """Whether a class is there and not about to be collected."""
+    return row.key is not None and row.unused_since is None
 
 
 def read_policy(transaction: Transaction) -> PolicyRow | None:

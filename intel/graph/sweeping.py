@@ -9,6 +9,7 @@ from __future__ import annotations
 from intel.access.classify import LIFETIMES
 from intel.clock import epoch_ms, from_epoch_ms
 from intel.graph import platform_queries as platform
+from intel.graph.collecting import collect_classes
 from intel.graph.driver import Database, Transaction
 from intel.graph.removal import is_version, remove_report, remove_version
 from intel.graph.statements import STATEMENTS
@@ -21,7 +22,7 @@ _STILL_NEEDED = 3_600_000
 
 
 def sweep(database: Database, *, now: int) -> None:
-    """Delete every report and every older version that has expired, and what is left of showing them.
+    """Delete every report and every older version that has expired, what is left of showing them, and unused classes.
 
     Args:
         database: Where.
@@ -49,3 +50,4 @@ def sweep(database: Database, *, now: int) -> None:
         transaction.run(STATEMENTS["delete_served"].text, {"before": longest})
 
     database.write(rest)
+    collect_classes(database, now=now)

@@ -47,7 +47,7 @@ def _held_fast(transaction: Transaction, number: str) -> KnownReportRow:
 def _class_of_tombstone(transaction: Transaction, known: KnownReportRow) -> AccessClass:
     """For who saw the report and sees what is its originator's alone: a case stays a case."""
     rows = _run(transaction, "find_classes", ids=[known.ac, known.origin_ac])
-    return meet(AccessClass.from_key(row.key) for row in platform.FIND_CLASSES.rows(rows))
+    return meet(AccessClass.from_key(row.key or "") for row in platform.FIND_CLASSES.rows(rows))
 
 
 def withdraw_report(transaction: Transaction, number: str, *, secret: InstanceSecret, epoch: int, at: datetime) -> None:

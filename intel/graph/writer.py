@@ -28,7 +28,7 @@ from intel.graph.history import carry_history
 from intel.graph.platform_queries import KnownReportRow
 from intel.graph.removal import remove_report, remove_version, withheld_among
 from intel.graph.schema import RECORD_LABELS
-from intel.graph.state import advance_epoch, intern_classes
+from intel.graph.state import advance_epoch, check_classes, intern_classes
 from intel.graph.statements import STATEMENTS
 from intel.model.marking import Marking
 from intel.model.report import Report, content_digest
@@ -88,6 +88,7 @@ class _Writer:
         self.known: dict[str, KnownReportRow] = {}
         self.unread: set[str] = set()  # written in this transaction, whatever `known` says of them
         self.withheld: set[str] = set()
+        self.classes: set[int] = set()
 
     def node_id(self, incoming: Incoming) -> str:
         """The id of the node of an incoming report."""
@@ -104,14 +105,16 @@ class _Writer:
         self.unread.difference_update(ids)
         self.withheld |= withheld_among(self.transaction, ids)
 
-    def check_withheld(self) -> None:
-        """See once more, with everything written, whether a report was withdrawn meanwhile.
+    def check_meanwhile(self) -> None:
+        """See once more, with everything written, whether a report was withdrawn meanwhile or a class collected.
 
-        An engine that lets others commit between two statements would else bring it back.
+        An engine that lets others commit between two statements would else bring the one back, and write
+        what has the other for nobody to see.
 
         Raises:
             AgainError: One was; the transaction must run anew.
         """
+        check_classes(self.transaction, self.classes)
         if self.known and withheld_among(self.transaction, sorted(self.known)) - self.withheld:
             raise AgainError
 
@@ -120,6 +123,7 @@ class _Writer:
         pending, self.batch = self.batch, Batch()
         pending.write(self.transaction)
         self.unread |= pending.ids
+        self.classes |= pending.classes.keys()
 
     def elements_of(self, incoming: Incoming, received_at: datetime) -> Elements:
         """The elements of a report as received at a moment."""
@@ -247,6 +251,7 @@ class _Writer:
         elements = self.elements_of(incoming, incoming.received_at)
         facet = next(row for row in elements.facets if row["kind"] == "origin")
         intern_classes(self.transaction, {facet["ac"]: elements.classes[facet["ac"]]})
+        self.classes.add(facet["ac"])
         kept = {name: elements.report[name] for name in _STATE_OF_REPORT}
         origin = {"origin": facet["body"], "origin_ac": facet["ac"], "origin_exp": facet["exp"]}
         state = KnownReportRow(id=number, **kept, **origin)
@@ -292,6 +297,7 @@ def remark_report(
         return Written(Outcome.UNCHANGED, handle, known.version, _origin_of(kept))
     incoming = Incoming(changed, submitter, at, _origin_of(kept))
     writer.replace(incoming, changed, known, received_at=from_epoch_ms(known.received_at))
+    check_classes(transaction, writer.classes)
     return Written(Outcome.RECLASSIFIED, handle, known.version)
 
 
@@ -365,7 +371,7 @@ def write_reports(
     writer.look_up(sorted({writer.node_id(each) for each in batch}))
     written = [writer.take(each) for each in batch]
     writer.flush()
-    writer.check_withheld()
+    writer.check_meanwhile()
     if any(each.outcome in (Outcome.REVISED, Outcome.RECLASSIFIED) for each in written):
         advance_epoch(transaction)  # what was narrowed is out of every answer that is still on its way
     then(transaction, written)
