@@ -17,6 +17,7 @@ from intel.ingest.canonical import validated, without_absent
 from intel.ingest.checks import findings_of
 from intel.ingest.findings import Finding
 from intel.ingest.flatten import flat_cells
+from intel.ingest.gradings import graded
 from intel.ingest.held import held_copy
 from intel.ingest.mapping import RowMapper
 from intel.ingest.occurrences import Occurrences
@@ -129,6 +130,8 @@ class Judge:
         if not self._is_permitted(report.administration):
             judged.findings.append(Finding("not_permitted", "administration", report.administration))
             return judged
+        report, noted = graded(report)
+        judged.findings.extend(noted)
         kept, noted = report, list[Finding]()
         if self.sender.terms is not None:
             kept, noted = self.sender.terms.applied(report, by=self.sender.administration)

@@ -20,6 +20,7 @@ from intel.ingest.attaching import with_kept_attachments
 from intel.ingest.attachment_store import AttachmentStore
 from intel.ingest.canonical import validated, without_absent
 from intel.ingest.findings import in_words
+from intel.ingest.gradings import graded
 from intel.model.report import Report
 from intel.services.ask import class_table
 from intel.services.instance import Act, Change, Instance
@@ -109,6 +110,7 @@ def _incoming(change: Change, actor: Actor, *, row: ReportHeadsRow, given: Mappi
             advice="Leave the version out, or state a later one.",
             details={"row": number, "version": last},
         )
+    report, _ = graded(report)
     kept = kept_report(report, change.groups, by=actor.administration).report
     return Incoming(kept, row.submitter, change.at, Origin("correction", number))
 
