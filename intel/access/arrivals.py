@@ -104,7 +104,7 @@ def expires_at(kind: ReportKind, received_at: datetime, marking: Marking) -> int
         received_at: When it came; its life runs from then.
         marking: Can only shorten it.
     """
-    end = received_at + LIFETIMES[kind]
+    end = received_at + min(LIFETIMES[kind], timedelta(days=marking.expires_after_days or LIFETIMES[kind].days))
     if marking.expires_on is not None:
         year, month, day = (int(each or 0) for each in (marking.expires_on + "--").split("T")[0].split("-")[:3])
         last_day = day or calendar.monthrange(year, month or 12)[1]

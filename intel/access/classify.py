@@ -18,7 +18,7 @@ from intel.model.marking import Marking
 from intel.model.nominal import NominalRules
 from intel.model.report import Report, ReportKind
 
-__all__ = ["LIFETIMES", "Placement", "Placer", "nominal_rules", "placer_for"]
+__all__ = ["LIFETIMES", "Placement", "Placer", "end_of", "nominal_rules", "placer_for"]
 
 LIFETIMES: Mapping[ReportKind, timedelta] = {
     "seizure": timedelta(days=3653),
@@ -48,8 +48,12 @@ class Placement:
         )
 
 
-def _end_of(date: str) -> datetime:
-    """First moment after a partial date, UTC."""
+def end_of(date: str) -> datetime:
+    """First moment after a partial date, UTC.
+
+    Args:
+        date: ISO year, month or day, as a marking has it.
+    """
     year, month, day = int(date[:4]), date[5:7], date[8:10]
     if not month:
         return datetime(year + 1, 1, 1, tzinfo=UTC)
@@ -98,10 +102,12 @@ class Placer:
         )
 
     def _expiry(self, marking: Marking) -> int:
-        longest = self.received_at + LIFETIMES[self.report.kind]
-        if marking.expires_on is None:
-            return epoch_ms(longest)
-        return epoch_ms(min(longest, _end_of(marking.expires_on)))
+        ends = [self.received_at + LIFETIMES[self.report.kind]]
+        if marking.expires_after_days is not None:
+            ends.append(self.received_at + timedelta(days=marking.expires_after_days))
+        if marking.expires_on is not None:
+            ends.append(end_of(marking.expires_on))
+        return epoch_ms(min(ends))
 
     def _own_rule(self, *, nominal: bool) -> frozenset[BaseClass]:
         """The originator's own rule, for what the secretariat sends in its name (design §3)."""

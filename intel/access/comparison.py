@@ -11,14 +11,23 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from intel.access.actors import Role
+from intel.access.classify import LIFETIMES
 from intel.access.decisions import ACTIONS, decide
 from intel.access.evaluator import Decision, Rule, evaluate
-from intel.access.policy import PLATFORM, PolicySet, own_rules_of, rules_of
+from intel.access.policy import PLATFORM, PolicySet, lifetimes_of, own_rules_of, rules_of
 from intel.access.symbolic import Asked, Space, UndecidedError, solver_lock
 from intel.errors import PolicyBreachError
 from intel.model.administrations import ADMINISTRATIONS, OPEN_SOURCE
 
-__all__ = ["Difference", "changed_originators", "compare", "contradictions", "foreign_rules"]
+__all__ = [
+    "Difference",
+    "LifetimeChange",
+    "changed_originators",
+    "compare",
+    "contradictions",
+    "foreign_rules",
+    "lifetime_changes",
+]
 
 _STRANGER = "somebody-else"
 
@@ -188,3 +197,30 @@ def foreign_rules(policies: PolicySet, originator: str) -> list[str]:
                 if any(space.is_possible(space.applies(rule, action)) for action in rule.actions)
             }
     return sorted(found)
+
+
+@dataclass(frozen=True, slots=True)
+class LifetimeChange:
+    """What another file makes of the life of a kind of report, in days; without a rule the platform's counts."""
+
+    originator: str
+    kind: str
+    before: int
+    after: int
+
+
+def lifetime_changes(old: PolicySet, new: PolicySet) -> list[LifetimeChange]:
+    """What another set makes of the lives of reports, by originator and kind.
+
+    Args:
+        old: In force.
+        new: Proposed.
+    """
+    found: list[LifetimeChange] = []
+    for originator in sorted({name for name, _ in (*old.texts, *new.texts)}):
+        before, after = lifetimes_of(old, originator), lifetimes_of(new, originator)
+        for kind, longest in LIFETIMES.items():
+            days = before.get(kind, longest.days), after.get(kind, longest.days)
+            if days[0] != days[1]:
+                found.append(LifetimeChange(originator, kind, *days))
+    return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,10 +18,21 @@ from typing import Any, cast
 import cedarpy
 
 from intel.access.evaluator import ATTRIBUTES, Rule, translate
+from intel.access.lifetimes import lifetime_problems, read_lifetimes
 from intel.errors import ConfigError, PolicyBreachError
 from intel.model.administrations import ADMINISTRATIONS, OPEN_SOURCE
+from intel.model.report import ReportKind
 
-__all__ = ["PLATFORM", "POLICY_DIR", "PolicySet", "check_policies", "load_policy_files", "own_rules_of", "rules_of"]
+__all__ = [
+    "PLATFORM",
+    "POLICY_DIR",
+    "PolicySet",
+    "check_policies",
+    "lifetimes_of",
+    "load_policy_files",
+    "own_rules_of",
+    "rules_of",
+]
 
 POLICY_DIR = Path(__file__).resolve().parents[2] / "policies"
 
@@ -29,6 +40,7 @@ PLATFORM = "platform"
 """Name of the floor: rules of the platform itself, which can only forbid."""
 _SCHEMA = "schema"
 _TEXTS = ("text_en", "text_ru", "text_zh")
+_EXPIRY = "expiry"
 _SUFFIXES = {".cedar", ".cedarschema"}
 
 _STRING_OR_COMMENT = re.compile(r'"(?:\\.|[^"\\])*"|//[^\n]*', re.DOTALL)
@@ -173,6 +185,21 @@ def own_rules_of(policies: PolicySet, originator: str) -> tuple[Rule, ...]:
     return tuple(translate(tree) for tree in _rule_trees(text)) if text else ()
 
 
+@lru_cache(maxsize=64)
+def lifetimes_of(policies: PolicySet, originator: str) -> Mapping[ReportKind, int]:
+    """How long an originator lets its reports live at most, in days by kind; a kind that is not in it has no rule.
+
+    Args:
+        policies: A checked set.
+        originator: Administration code or ``open-source``.
+
+    Source: design §3 (expiry by the default of the kind, never longer than the originator's rule).
+    """
+    text = policies.own_text(originator)
+    notes = (tree.get("annotations", {}) for tree in _rule_trees(text)) if text else ()
+    return {kind: days for each in notes if _EXPIRY in each for kind, days in read_lifetimes(each[_EXPIRY]).items()}
+
+
 def _rule_trees(text: str) -> list[dict[str, Any]]:
     """The syntax trees of the rules of a Cedar text, in Cedar's own JSON form.
 
@@ -219,6 +246,7 @@ def check_policies(texts: Mapping[str, str]) -> list[str]:
             problems.append(f"{name}: it has no rule")
         for tree in trees:
             problems += [f"{name}: {each}" for each in _check_rule(name, tree, seen)]
+        problems += [f"{name}: {each}" for each in _check_expiry(trees)]
     return problems
 
 
@@ -278,6 +306,8 @@ def _check_rule(name: str, tree: Mapping[str, Any], seen: set[str]) -> Iterator[
     if rule in seen:
         yield f"the id {rule!r} is used twice"
     seen.add(rule)
+    if _EXPIRY in notes and (name == PLATFORM or tree["effect"] != "permit" or not _is_about_submitting(tree)):
+        yield f"{rule} says how long reports live; only a rule that permits to submit, and nothing else, may say so"
     for each in _TEXTS:
         if not (notes.get(each) or "").strip():
             yield f"{rule} has no @{each}"
@@ -291,6 +321,20 @@ def _check_rule(name: str, tree: Mapping[str, Any], seen: set[str]) -> Iterator[
             translate(tree)
         except PolicyBreachError as error:
             yield f"{rule}: {error.message}"
+
+
+def _check_expiry(trees: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """A file says once how long its reports live, and so that it can be read."""
+    found = [each["annotations"][_EXPIRY] or "" for each in trees if _EXPIRY in each.get("annotations", {})]
+    if len(found) > 1:
+        yield "it says twice how long reports live"
+    for text in found:
+        yield from (f"@{_EXPIRY}: {each}" for each in lifetime_problems(text))
+
+
+def _is_about_submitting(tree: Mapping[str, Any]) -> bool:
+    entity = tree["action"].get("entity", {})
+    return tree["action"].get("op") == "==" and entity.get("id") == "submit"
 
 
 def _check_own(name: str, rule: str, tree: Mapping[str, Any]) -> Iterator[str]:

@@ -73,8 +73,9 @@ def reclassify_command(
 ) -> None:
     """Put reports of your administration under another marking, at once; fields that are not set stay.
 
-    Fields: handling_code, handling_note, releasable_to, nominal_releasable_to, purposes, expires_on, cases,
-    onward, deconflict, break_glass. A list is written with commas; an empty value is nobody, or none.
+    Fields: handling_code, handling_note, releasable_to, nominal_releasable_to, purposes, expires_on,
+    expires_after_days, cases, onward, deconflict, break_glass. A list is written with commas; an empty value
+    is nobody, or none.
 
     Examples:
     intel reclassify 5b0f4e0e-6f0a-4f6e-9a4b-2f6f0d7c1a11 --set releasable_to=UZ,TM --as kz.officer

@@ -187,6 +187,11 @@ def _print(compared: Comparison, *, as_json: bool) -> None:
         return
     for each in plain["differences"]:
         print_text(clean(each["words"]))
+    for change in compared.lifetimes:
+        print_text(
+            f"a {change.kind} of {change.originator} that is sent from then on lives {change.after} days, "
+            f"until now {change.before}"
+        )
     for title, some in (("reports", compared.reports), ("reports with names", compared.names)):
         if some:
             print_text(f"{title} of yours that others gain or lose:")

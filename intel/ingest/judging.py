@@ -134,7 +134,8 @@ class Judge:
         judged.findings.extend(noted)
         kept, noted = report, list[Finding]()
         if self.sender.terms is not None:
-            kept, noted = self.sender.terms.applied(report, by=self.sender.administration)
+            by = self.sender.administration
+            kept, noted = self.sender.terms.applied(report, by=by, received_at=received_at)
         judged.findings.extend(noted)
         if kept is None:
             return judged

@@ -1,10 +1,13 @@
-"""What an originator's own arrangements make of the markings of a report that comes in."""
+"""What an originator's own arrangements make of the markings of a report that comes in: its groups, its lifetimes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from intel.access.groups import GroupBook, UnknownGroupError, kept_report
+from intel.access.lifetimes import asks_for_longer, limited
+from intel.access.policy import PolicySet, lifetimes_of
 from intel.ingest.findings import Finding
 from intel.model.report import Report
 
@@ -13,19 +16,21 @@ __all__ = ["Terms"]
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Who belongs to which group, as it is when a submission is worked through.
+    """Who belongs to which group, and the rules in force, as they are when a submission is worked through.
 
     Access: A sender is told of the groups that he knows and of no others.
     """
 
     groups: GroupBook
+    policies: PolicySet
 
-    def applied(self, report: Report, *, by: str) -> tuple[Report | None, list[Finding]]:
+    def applied(self, report: Report, *, by: str, received_at: datetime) -> tuple[Report | None, list[Finding]]:
         """A report with its markings as they are kept.
 
         Args:
             report: As it was sent.
             by: Administration of who sends it; empty where he belongs to none.
+            received_at: When, aware, UTC.
 
         Returns:
             The report and what was made of its markings; no report where one cannot be kept.
@@ -34,5 +39,14 @@ class Terms:
             kept = kept_report(report, self.groups, by=by)
         except UnknownGroupError as unknown:
             return None, [Finding("unknown_group", "marking", unknown.entry)]
-        changes = (Finding("group_version_kept", where, old, {"kept": new}) for where, old, new in kept.changes)
-        return kept.report, list(changes)
+        findings = [Finding("group_version_kept", where, old, {"kept": new}) for where, old, new in kept.changes]
+        days = lifetimes_of(self.policies, report.administration).get(report.kind)
+        for where, value in asks_for_longer(report, days, received_at=received_at):
+            findings.append(Finding("expiry_shortened", where, value, {"days": days or 0, "kind": report.kind}))
+        return _limited(kept.report, days), findings
+
+
+def _limited(report: Report, days: int | None) -> Report:
+    marking = limited(report.marking, days)
+    # what lies in it lives no longer than the report
+    return report if marking == report.marking else report.model_copy(update={"marking": marking})

@@ -67,8 +67,8 @@ class Marking(Frozen):
     A release set names administrations, named groups of them (`intel.model.groups`), ``RILO`` or
     ``ALL``; an empty one means *own only*. ``nominal_releasable_to`` says who may also see what
     identifies a person or company; it never widens ``releasable_to``, since a nominal facet lies
-    inside its report. ``purposes`` empty means every purpose. ``expires_on`` absent means the
-    default of the kind of report.
+    inside its report. ``purposes`` empty means every purpose. ``expires_on``
+    and ``expires_after_days``, from the receipt, shorten the life of the kind of report; the least counts.
 
     Source: Europol handling codes H0-H3 (Regulation (EU) 2016/794 practice); design §3.
     """
@@ -79,6 +79,7 @@ class Marking(Frozen):
     nominal_releasable_to: ReleaseSet = ()
     purposes: Annotated[tuple[Purpose, ...], AfterValidator(_unique_sorted)] = ()
     expires_on: PartialDate | None = None
+    expires_after_days: Annotated[int, Field(ge=1, le=3653)] | None = None
     cases: Annotated[tuple[ShortText, ...], AfterValidator(_unique_sorted)] = ()
     onward: Literal["none", "ask", "allowed"] = "none"
     deconflict: Literal["none", "silent", "pointer"] = "none"
@@ -101,6 +102,7 @@ class Marking(Frozen):
             handling_note=self.handling_note,
             purposes=self.purposes,
             expires_on=self.expires_on,
+            expires_after_days=self.expires_after_days,
             cases=self.cases,
         )
 

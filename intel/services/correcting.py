@@ -11,6 +11,8 @@ import orjson
 from intel.access.actors import Actor, check_purpose
 from intel.access.decisions import may_manage
 from intel.access.groups import kept_report
+from intel.access.lifetimes import limited
+from intel.access.policy import lifetimes_of
 from intel.analysis.assemble import heads
 from intel.errors import ConflictError, MalformedReportError, NotFoundError, NotOriginatorError, QuestionError
 from intel.graph.builder import Origin
@@ -112,6 +114,8 @@ def _incoming(change: Change, actor: Actor, *, row: ReportHeadsRow, given: Mappi
         )
     report, _ = graded(report)
     kept = kept_report(report, change.groups, by=actor.administration).report
+    days = lifetimes_of(change.policies, report.administration).get(report.kind)
+    kept = kept.model_copy(update={"marking": limited(kept.marking, days)})
     return Incoming(kept, row.submitter, change.at, Origin("correction", number))
 
 

@@ -17,7 +17,8 @@ from pydantic import ValidationError
 from intel.access.actors import Actor, check_purpose
 from intel.access.decisions import may_manage
 from intel.access.groups import kept_marking
-from intel.access.policy import PolicySet
+from intel.access.lifetimes import limited
+from intel.access.policy import PolicySet, lifetimes_of
 from intel.analysis.assemble import ClassOf, heads
 from intel.errors import ConflictError, NotFoundError, NotOriginatorError, QuestionError
 from intel.graph.queries import ReportHeadsRow
@@ -109,12 +110,14 @@ def reclassify(
                 details={"report": row.handle},
             )
 
-        def kept(old: Marking) -> Marking:
+        def kept_and_limited(old: Marking) -> Marking:
             wanted, by = marking(old), actor.administration
-            return kept_marking(wanted, change.groups, originator=originator, by=by, before=old)
+            kept = kept_marking(wanted, change.groups, originator=originator, by=by, before=old)
+            return limited(kept, lifetimes_of(change.policies, originator).get(head["kind"]))
 
-        originator = str(orjson.loads(row.body)["administration"])
-        written = remark_report(change.transaction, row.id, kept, secret=instance.secret, at=change.at)
+        head = orjson.loads(row.body)
+        originator = str(head["administration"])
+        written = remark_report(change.transaction, row.id, kept_and_limited, secret=instance.secret, at=change.at)
         return str(written.outcome)
 
     return _manage(

@@ -13,7 +13,15 @@ from intel.access.actors import DEMONSTRATION_ACTORS, Actor, check_purpose
 from intel.access.archetypes import Shift, cells_changed, sample_classes, shifts
 from intel.access.classes import AccessClass, BaseClass
 from intel.access.classify import placer_for
-from intel.access.comparison import Difference, changed_originators, compare, contradictions, foreign_rules
+from intel.access.comparison import (
+    Difference,
+    LifetimeChange,
+    changed_originators,
+    compare,
+    contradictions,
+    foreign_rules,
+    lifetime_changes,
+)
 from intel.access.evaluator import ACTIONS
 from intel.access.explanation import Explanation, data_in_words, difference_in_words, explain
 from intel.access.governing import may_propose_policy
@@ -92,13 +100,15 @@ class Comparison:
 
     ``differences`` are complete: the solver found no request beside them that is decided otherwise.
     ``cells`` is how many pairs of class and archetype were decided by both sets beside that, by
-    action; ``reports`` and ``names`` say who would gain and lose how many of the asker's own.
+    action; ``reports`` and ``names`` say who would gain and lose how many of the asker's own;
+    ``lifetimes`` how long reports that are sent from then on would live, where that is otherwise.
     """
 
     differences: tuple[Difference, ...]
     cells: Mapping[str, int]
     reports: tuple[Shift, ...] = ()
     names: tuple[Shift, ...] = ()
+    lifetimes: tuple[LifetimeChange, ...] = ()
 
 
 def compare_sets(old: PolicySet, new: PolicySet, *, bases: frozenset[BaseClass] = frozenset()) -> Comparison:
@@ -121,7 +131,7 @@ def compare_sets(old: PolicySet, new: PolicySet, *, bases: frozenset[BaseClass] 
         cells[action], gained, lost = cells_changed(old, new, action, bases=some)
         if (gained and (action, True) not in said) or (lost and (action, False) not in said):
             raise PolicyBreachError("the two ways of comparing rules contradict each other")
-    return Comparison(differences, cells)
+    return Comparison(differences, cells, lifetimes=tuple(lifetime_changes(old, new)))
 
 
 def simulate(instance: Instance, actor: Actor, text: str) -> Comparison:
@@ -159,6 +169,7 @@ def simulate(instance: Instance, actor: Actor, text: str) -> Comparison:
         compared.cells,
         reports=tuple(shifts(old, new, classes=own, counts=counts["reports"])),
         names=tuple(shifts(old, new, classes=own, counts=counts["names"])),
+        lifetimes=compared.lifetimes,
     )
 
 
@@ -300,6 +311,7 @@ def comparison_plain(compared: Comparison) -> dict[str, Any]:
         "differences": [_difference_plain(each) for each in compared.differences],
         "reports": [asdict(each) for each in compared.reports],
         "names": [asdict(each) for each in compared.names],
+        "lifetimes": [asdict(each) for each in compared.lifetimes],
         "cross_checked": dict(compared.cells),
     }
 

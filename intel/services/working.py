@@ -166,7 +166,7 @@ class _Work:
     def _judge(self, occurrences: Occurrences) -> Judge:
         instance, actor = self.instance, self.actor
         policies = instance.policies()
-        terms = Terms(instance.database.read(instance.groups_in, latest=True))
+        terms = Terms(instance.database.read(instance.groups_in, latest=True), policies)
         sender = Sender(
             actor.unit,
             actor.administration,

@@ -1,0 +1,119 @@
+"""An administration's own rule for how long its reports live: as they arrive, are re-marked and corrected."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import orjson
+import pytest
+from pydantic import SecretStr
+
+from intel.access.actors import demonstration_actor
+from intel.clock import FixedClock
+from intel.graph.driver import Database
+from intel.services.ask import Ask, ask
+from intel.services.correcting import correct
+from intel.services.instance import Instance, open_instance
+from intel.services.originating import reclassify, remarking
+from intel.services.policies import comparison_plain, simulate
+from intel.services.policy_changes import confirm, propose, text_in_force
+from intel.services.receipts import receipt_lines
+from intel.services.selection import Selection
+from intel.services.submit import submit_reports
+from intel.settings import Settings
+from tests.support.engines import wipe
+
+MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
+UNIT, CHIEF = demonstration_actor("mn.unit"), demonstration_actor("mn.chief")
+
+
+@pytest.fixture
+def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
+    wipe(database)
+    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
+    with open_instance(settings, database=database) as opened:
+        yield opened
+    wipe(database)
+
+
+def send(instance: Instance, *, name: str = "mn.unit", kind: str = "warning", **marking: object) -> dict[str, Any]:
+    """Send a report of Mongolia; its line of the receipt."""
+    plain = {"administration": "MN", "reference": "MN-1", "kind": kind, "marking": {"releasable_to": ["KZ"], **marking}}
+    sender = demonstration_actor(name)
+    done = submit_reports(instance, sender, [plain])
+    (line,) = map(orjson.loads, receipt_lines(instance, sender, done.submission))
+    return line
+
+
+def shown(instance: Instance, name: str = "mn.officer") -> dict[str, Any]:
+    actor = demonstration_actor(name)
+    (row,) = ask(instance, actor, Ask("search")).rows
+    (found,) = ask(instance, actor, Ask("report", {"id": row["report"]})).rows
+    return found
+
+
+def ends(instance: Instance) -> str:
+    return str(shown(instance)["expires_at"])[:10]
+
+
+def test_the_worked_example_of_the_page(instance: Instance) -> None:
+    asked = send(instance, expires_on="2026-12-31")
+
+    assert asked["outcome"] == "accepted_with_findings"
+    (said,) = asked["findings"]
+    assert (said["code"], said["field"], said["value"]) == ("expiry_shortened", "marking.expires_on", "2026-12-31")
+    assert said["message"].startswith("Its administration lets a report of kind warning live 180 days")
+    assert ends(instance) == "2026-08-28"
+    assert isinstance(instance.clock, FixedClock)
+    instance.clock.advance(timedelta(days=180, milliseconds=-1))
+    assert shown(instance, "kz.officer")["reference"] == "MN-1"
+    instance.clock.advance(timedelta(milliseconds=1))
+    assert ask(instance, demonstration_actor("kz.officer"), Ask("search")).rows == []
+
+
+def test_what_asks_for_no_longer_is_taken_without_a_word_and_the_same_again_is_unchanged(instance: Instance) -> None:
+    first = send(instance)
+    end = ends(instance)
+    assert isinstance(instance.clock, FixedClock)
+    instance.clock.advance(timedelta(days=1))
+
+    again = send(instance)
+
+    assert (first["outcome"], first["findings"], again["outcome"]) == ("accepted", [], "unchanged")
+    assert end == ends(instance) == "2026-08-28"
+
+
+def test_shorter_stays_and_kinds_without_a_rule_have_the_lifetime_of_the_platform(instance: Instance) -> None:
+    send(instance, expires_after_days=30)
+    assert ends(instance) == "2026-03-31"
+
+    send(instance, kind="case", expires_on="2040")
+    assert ends(instance) == "2031-03-01"
+
+
+def test_it_holds_for_re_markings_corrections_and_what_the_secretariat_sends(instance: Instance) -> None:
+    send(instance, expires_after_days=10)
+    handle = shown(instance)["id"]
+
+    reclassify(instance, UNIT, Selection((handle,)), marking=remarking({"expires_after_days": 300}))
+    re_marked = ends(instance)
+    correct(instance, UNIT, [{"id": handle, "kind": "warning", "marking": {"expires_on": "2027"}}])
+    corrected = ends(instance)
+
+    assert (re_marked, corrected) == ("2026-08-28", "2026-08-28")
+    by_another = send(instance, name="secretariat", expires_on="2026-12-31")
+    assert [each["code"] for each in by_another["findings"]] == ["expiry_shortened"]
+
+
+def test_it_is_changed_as_rules_are_and_holds_for_what_is_sent_from_then_on(instance: Instance) -> None:
+    send(instance)
+    text = text_in_force(instance, UNIT, "MN").replace("warning 180", "warning 20")
+
+    told = comparison_plain(simulate(instance, UNIT, text))
+    propose(instance, UNIT, text)
+    confirm(instance, CHIEF)
+    before, again = ends(instance), send(instance)
+
+    assert told["lifetimes"] == [{"originator": "MN", "kind": "warning", "before": 180, "after": 20}]
+    assert (told["differences"], told["reports"]) == ([], [])
+    assert (before, again["outcome"], ends(instance)) == ("2026-08-28", "accepted", "2026-03-21")
