@@ -142,6 +142,10 @@ def _corrected(
     if not is_same or given.get("version", last + 1) <= last:
         assert answered.status == 409, (actor.name, call, answered)
         return
+    stated = {each["digest"] for each in given.get("attachments", ()) if "digest" in each}
+    if actor.unit != known.key[1] and not stated <= {each.digest for each in known.state.report.attachments}:
+        assert answered.status == 422, (actor.name, call, answered)  # what another unit sent besides is not found
+        return
     assert answered.status == 200, (actor.name, call, answered)
     plain: dict[str, Any] = {name: value for name, value in given.items() if name != "id"}
     report = Report.model_validate({**plain, "version": plain.get("version", last + 1)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -13,11 +14,14 @@ from intel.access.actors import demonstration_actor
 from intel.access.arrivals import Event
 from intel.clock import epoch_ms
 from intel.export.formats import FORMATS
+from tests.noninterference.bystanders import guesses, others_are_busy
 from tests.noninterference.calls import NOBODY, Call, scene_of
+from tests.noninterference.least import stripped
 from tests.noninterference.oracles import check_answer, check_small, check_structure
-from tests.noninterference.stage import Stage, traced
-from tests.noninterference.sweeping import same_is_heard, stripped
-from tests.support.dense_worlds import DENSE_WORLDS
+from tests.noninterference.stage import Stage
+from tests.noninterference.sweeping import same_is_heard
+from tests.noninterference.traces import traced
+from tests.support.dense_worlds import CANARIES, DENSE_WORLDS
 from tests.support.tally import TALLY
 from tests.support.worlds import MOMENT, WORDS
 
@@ -39,6 +43,10 @@ _FACTS = ("", "country,year", "mode", "substance,commodity", "concealment,direct
 _SINCE = (40, 9, 7, 6, 5, 4, 3, 2, 1, 0)
 _FEW = 4
 _EXPLANATIONS = "/api/v1/policies/explanations"
+_DOES = ("read", "export", "forward", "disclose", "manage")
+_FORMS_OF_CANARIES = {
+    each: (each, each.upper(), base64.b64encode(bytes.fromhex(each)).decode()) for each in CANARIES[-1:]
+}
 
 
 def _question(name: str, **arguments: str) -> Call:
@@ -115,6 +123,11 @@ _PLAIN: Sequence[tuple[str, dict[str, str]]] = (
     ("/api/v1/codes/find", {"list": "hs", "text": "930310"}),
     ("/api/v1/codes/translate", {"list": "substance", "text": "heroin", "to": "hs"}),
     ("/api/v1/identifiers/check", {"value": "CSQU3054383"}),
+    ("/api/v1/places/match", {"text": "КПП Кордай", "country": "KZ"}),
+    ("/api/v1/places/match", {"text": "Akzhol"}),
+    ("/metrics", {}),
+    ("/api/v1/emergencies", {}),
+    ("/api/v1/cases", {}),
     ("/api/v1/notices", {}),
     ("/api/v1/submissions", {}),
     ("/api/v1/policies/KZ", {}),
@@ -135,9 +148,23 @@ def _besides(handles: Sequence[str]) -> Iterator[Call]:
     yield Call("GET", "/api/v1/search", headers={"If-None-Match": "*", "Accept-Language": "ru"})
     yield Call("GET", f"/api/v1/reports/{handles[0]}", headers={"If-None-Match": "*", "Range": "bytes=0-9"})
     yield Call("POST", "/api/v1/policies/check", body={"text": "permit ("})
+    yield Call("POST", "/api/v1/identifiers/check", body={"value": "CSQU3054383"})
+    yield Call("POST", "/api/v1/uploads", body={"digest": "0" * 64, "size": 5, "filename": "a.jsonl"})
     for handle in handles:
         yield Call("POST", _EXPLANATIONS, body={"report": handle})
         yield Call("POST", _EXPLANATIONS, body={"report": handle, "officer": "cn.officer"})
+
+
+def _of_colleagues(code: str) -> Iterator[tuple[str, Call]]:
+    """What people of the asker's administration do, who govern it: none of it may depend on reports that are hidden."""
+    unit, chief, officer = (f"{code.lower()}.{each}" for each in ("unit", "chief", "officer"))
+    for case in ("C-1", "C-9"):
+        yield chief, Call("POST", "/api/v1/cases/assignments", body={"case": case, "officer": officer})
+    for name in (unit, chief, officer):
+        for path in ("cases", "emergencies", "notices", "submissions"):
+            yield name, Call("GET", f"/api/v1/{path}")
+    yield officer, Call("POST", "/api/v1/emergencies", body={"reason": "something cannot wait", "minutes": 5})
+    yield officer, Call("GET", "/api/v1/emergencies")
 
 
 def _check_tokens(stage: Stage, who: tuple[str, str]) -> None:
@@ -180,6 +207,35 @@ def _check_rules(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> 
             assert all((each["data"], each["nearest"]) == (f"report {handle}", []) for each in parts), (name, parts)
         for_others = stage.ask(name, Call("POST", _EXPLANATIONS, body={**asked, "officer": "tm.chief"}))
         assert for_others.status == (200 if is_own else 404) or purpose != actor.default_purpose, (name, for_others)
+    others = [each.handle for each in seen.values() if each.plain["administration"] != actor.administration]
+    for handle in others[:2]:
+        _check_explanations(stage, name, handle)
+
+
+def _check_explanations(stage: Stage, name: str, handle: str) -> None:
+    """Of a report of others somebody is told what decides for himself as he is, and nothing nearer, and nothing as if."""
+    code = demonstration_actor(name).administration.lower() or "tm"
+    colleague = f"{code}.chief" if name != f"{code}.chief" else f"{code}.officer"
+    for does in _DOES:
+        answered = stage.ask(name, Call("POST", _EXPLANATIONS, body={"report": handle, "does": does}))
+        assert answered.status == 404 or all(not each["nearest"] for each in orjson.loads(answered.body)["parts"])
+    for what in ({"officer": colleague}, {"cases": ["C-1"]}, {"emergency": True}):
+        answered = stage.ask(name, Call("POST", _EXPLANATIONS, body={"report": handle, **what}))
+        assert answered.status == 404, (name, what, answered)
+
+
+def _check_canaries(stage: Stage, who: tuple[str, str]) -> None:
+    """Nothing that names somebody, and nothing unscreened, is in any answer, and no search finds it."""
+    forms = [form.encode() for each in CANARIES for form in _FORMS_OF_CANARIES.get(each, (each,))]
+    for heard in stage.heard():
+        whole = heard.answered.body + repr(heard.answered.headers).encode()
+        assert not [each for each in forms if each in whole], (heard.name, heard.call)
+    for word in CANARIES:
+        found = stage.ask(who[0], _question("search", text=word).for_purpose(who[1]))
+        assert orjson.loads(found.body)["rows"] == [], (who, word)
+    for kind, number in (("passport", "N76543210"), ("phone", "998907654321"), ("company_register", "QV-90017")):
+        found = stage.ask(who[0], _question("trace", identifier=f"{kind}:{number}").for_purpose(who[1]))
+        assert orjson.loads(found.body)["rows"] == [], (who, kind)
 
 
 def _ask(stage: Stage, world: Sequence[Event], name: str, asked: Sequence[tuple[Call, str]]) -> None:
@@ -231,13 +287,23 @@ def everything_is_answered(stage: Stage, world: Sequence[Event], who: tuple[str,
     everything = Call("POST", "/api/v1/exports", "search", {}, None, body)
     stage.put(world)
     check_structure(stage)
+    busy = others_are_busy(stage)
     # whatever is kept of others' answers, and of one's own for another purpose, must not come here
-    for somebody, why in (("kz.unit", "investigation"), (name, "investigation"), (name, "training")):
-        check_answer(stage, world, somebody, everything.for_purpose(why))
+    with stage.apart():
+        for somebody, why in (("kz.unit", "investigation"), (name, "investigation"), (name, "training")):
+            check_answer(stage, world, somebody, everything.for_purpose(why))
     stage.forget()
     with traced(stage) as traces:
         _ask(stage, world, name, asked)
+        for call in guesses(busy):
+            assert stage.ask(name, call).status == 404, (name, call)
+        code = demonstration_actor(name).administration
+        for colleague, call in _of_colleagues(code) if code else ():
+            if stage.views(other, (colleague, who[1])) == stage.views(world, (colleague, who[1])):
+                stage.ask(colleague, call)
     heard = stage.heard()
+    if code != "KZ" and tuple(world) == DENSE_WORLDS["names"]:
+        _check_canaries(stage, who)
     _check_tokens(stage, who)
     _check_rules(stage, world, who)
     stage.put(other)

@@ -8,10 +8,12 @@ from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from intel.access.arrivals import Event, Released, Remarked, SentReport, Withdrawn
 from intel.model.marking import Marking
 from intel.model.report import Report
+from tests.noninterference.parts import parts_of, without_part
 from tests.support.worlds import IDENTIFIERS, MOMENT, contents_with_markings, markings, sent_reports
 
 __all__ = ["World", "arrivals", "edited"]
@@ -134,6 +136,21 @@ def _by_another_unit(draw: st.DrawFn, world: World) -> World:
 
 
 @st.composite
+def _part_changed(draw: st.DrawFn, world: World) -> World:
+    """A report without one of its parts, or with another picture: of a visible one a part may be hidden."""
+    sent = draw(st.sampled_from(arrivals(world)))
+    plain = sent.report.model_dump(mode="json", exclude_defaults=True)
+    parts = list(parts_of(plain))
+    if not parts:
+        return world
+    try:
+        report = Report.model_validate(without_part(plain, draw(st.sampled_from(parts))))
+    except ValidationError:
+        return world
+    return tuple(replace(sent, report=report) if each is sent else each for each in world)
+
+
+@st.composite
 def _acted_on(draw: st.DrawFn, world: World) -> World:
     """A report withdrawn, re-marked or released, and perhaps sent again."""
     sent = draw(st.sampled_from(arrivals(world)))
@@ -164,6 +181,8 @@ _EDITS: tuple[Callable[[World], st.SearchStrategy[World]], ...] = (
     _removed,
     _sent_again,
     _changed,
+    _part_changed,
+    _part_changed,
     _hub,
     _bridge,
     _copied,

@@ -17,9 +17,13 @@ from intel.access.actors import Actor, demonstration_actor
 from intel.access.classes import BaseClass
 from intel.access.evaluator import evaluate
 from intel.access.policy import rules_of
+from intel.ingest.attachment_store import AttachmentStore
+from tests.noninterference.bystanders import others_are_busy
 from tests.noninterference.calls import Call
 from tests.noninterference.oracles import NOT_FOUND
-from tests.noninterference.stage import Answered, Stage, traced
+from tests.noninterference.stage import Answered, Stage
+from tests.noninterference.traces import traced
+from tests.support.pictures import jpeg
 from tests.support.tally import TALLY
 
 __all__ = ["what_is_sent_stays_with_its_unit"]
@@ -29,7 +33,9 @@ _OTHERS = ("uz.unit", "secretariat", "kz.unit", "cn.unit")
 _ASKERS = ("uz.unit", "kz.officer", "auditor", "kz.unit", "uz.officer", "secretariat", "cn.chief", "cis.liaison")
 _LIST = Call("GET", "/api/v1/submissions", arguments={"limit": "50"})
 _SECRET = "Nobody Invented"
+_IN_A_TEXT = "TEMU1234565"
 _NONE = "f" * 32
+_BY_PROFILE = {"profile": "report-json"}
 _OWN_NAME = re.compile(rb'"filename":"upload-[^"]*"')
 _NUMBERS = itertools.count(1)  # an upload is found again by its content: another for each example
 
@@ -42,13 +48,13 @@ def _file(originator: str, salt: str, *, rejected: int) -> bytes:
         "seizures": [{"date": "2026-01-02", "place": {"country": "KZ"}}],
         "marking": {"releasable_to": ["ALL"]},
     }
+    good["narratives"] = [{"text": f"{_SECRET}, container {_IN_A_TEXT}", "language": "en"}]
     bad = {**good, "reference": "R-0", "persons": [{"names": [_SECRET]}], "seizures": [{"date": _SECRET}]}
     return b"".join(orjson.dumps(each) + b"\n" for each in (good, *(bad for _ in range(rejected))))
 
 
 def _send(stage: Stage, name: str, content: bytes) -> str:
-    form = {"profile": "report-json"}
-    answered = stage.ask(name, Call("POST", "/api/v1/submissions", file=content, form=form))
+    answered = stage.ask(name, Call("POST", "/api/v1/submissions", file=content, form=_BY_PROFILE))
     assert answered.status in (201, 422), "a file is refused as a whole, though nothing is wrong with it"
     body = orjson.loads(answered.body)
     receipt: str = body["receipt"] if "receipt" in body else body["about"]["receipt"]
@@ -123,7 +129,8 @@ def _check_names(stage: Stage, actor: Actor, call: Call, answered: Answered) -> 
     """What stood in a rejected row is shown to who may read names of his unit's reports, and to nobody else."""
     if _may_read_names(stage, actor):
         return
-    assert not any(_SECRET.encode() in each for each in _contents(call, answered)), (actor.name, call)
+    for word in (_SECRET, _IN_A_TEXT):
+        assert not any(word.encode() in each for each in _contents(call, answered)), (actor.name, call)
 
 
 def _check_uploads(stage: Stage, salt: str) -> None:
@@ -140,16 +147,50 @@ def _check_uploads(stage: Stage, salt: str) -> None:
             piece = Call("PUT", f"/api/v1/uploads/{state['upload']}", arguments={"offset": "0"}, content=content[:5])
             assert stage.ask("kz.officer", piece).status == 200
     assert len(set(begun.values())) == len(begun)
+    rest = Call("PUT", f"/api/v1/uploads/{begun['kz.unit']}", arguments={"offset": "5"}, content=content[5:])
+    assert stage.ask("kz.unit", rest).status == 200
+    assert (
+        stage.ask("kz.unit", Call("POST", f"/api/v1/uploads/{begun['kz.unit']}/submit", body=_BY_PROFILE)).status < 500
+    )
+    again = orjson.loads(stage.ask("uz.unit", Call("POST", "/api/v1/uploads", body=body)).body)
+    assert again["received"] == 0, "what another unit has sent need not be sent again"
     for name in ("uz.unit", "secretariat", "auditor"):
         path = f"/api/v1/uploads/{begun['kz.unit']}"
         for call in (
             Call("GET", path),
             Call("PUT", path, arguments={"offset": "0"}, content=b"piece"),
-            Call("POST", f"{path}/submit", body={"profile": "report-json"}),
+            Call("POST", f"{path}/submit", body=_BY_PROFILE),
         ):
             TALLY.count("P2")
             refused = stage.ask(name, call)
             assert (refused.status, refused.body) == (404, NOT_FOUND), (name, call, refused)
+
+
+def _check_bytes(stage: Stage, salt: str) -> None:
+    """Bytes that another unit sent are found by their digest no more than bytes that nobody sent."""
+    settings, at = stage.instance.settings, stage.instance.now()
+    kept, absent = (jpeg(behind=f"{word} {salt}".encode()) for word in ("kept", "absent"))
+    store = AttachmentStore(settings.data_dir, stage.secret, "secretariat")
+    draft = settings.data_dir / "picture"
+    draft.write_bytes(kept.content)
+    store.keep(draft, kept.digest, at=at)
+    told: list[list[bytes]] = []
+    for picture in (kept, absent):
+        stage.put(())
+        own: dict[str, Any] = orjson.loads(_file("KZ", salt, rejected=0))
+        _send(stage, "secretariat", orjson.dumps(own))
+        named = {**own, "attachments": [{"id": "a", "kind": "photograph", "digest": picture.digest}]}
+        handle = stage.secret.handle("KZ", "secretariat", reference=own["reference"])
+        calls = (
+            Call("POST", "/api/v1/corrections", body={"reports": [{**named, "id": handle}]}),
+            Call("POST", "/api/v1/reports", body=[named]),
+        )
+        found = [stage.ask("kz.unit", call) for call in calls]
+        receipt = orjson.loads(found[1].body).get("receipt", "")
+        found.append(stage.ask("kz.unit", Call("GET", receipt)))
+        TALLY.count("P8", len(found))
+        told.append([each.body.replace(picture.digest.encode(), b"#") for each in found])
+    assert told[0] == told[1], told
 
 
 def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
@@ -171,6 +212,8 @@ def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
 
     def told(*, is_alone: bool) -> list[list[bytes]]:
         stage.put(())
+        if not is_alone:
+            others_are_busy(stage, content)
         sent: dict[str, str] = {}
         with traced(stage) as traces:
             for name in () if is_alone else (each for each in others if each != sender):
@@ -185,3 +228,4 @@ def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
     for one, two in zip(told(is_alone=False), told(is_alone=True), strict=True):
         assert one == two, (one, two)
     _check_uploads(stage, salt)
+    _check_bytes(stage, salt)

@@ -149,7 +149,8 @@ def check_form(plain: Mapping[str, Any], actor: Actor) -> None:
             }
             ends |= {role["of"] for role in record.get("roles", ()) if "of" in role}
             assert ends <= handles, "a reference to a record that is not shown"
-    if "nominal_released_to" not in plain["marking"]:
+    if plain["administration"] != actor.administration:
+        assert "nominal_released_to" not in plain["marking"], "to whom names were released"
         own = {actor.administration, "RILO" if actor.rilo else "", "SECRETARIAT" if actor.name == "secretariat" else ""}
         assert set(plain["marking"]["released_to"]) <= own - {""}, "to whom else it was released"
 
@@ -195,6 +196,10 @@ def check_small(stage: Stage, world: Sequence[Event], name: str, call: Call) -> 
         assert answered.status == status, ("the limit counts something else than what is visible", call)
 
 
+_OF_BYTES = {
+    *("cache-control", "content-disposition", "content-length", "content-security-policy", "content-type"),
+    *("repr-digest", "x-content-type-options"),
+}
 _ATTACHMENT = re.compile(r"/api/v1/reports/(?P<report>[^/]+)/attachments/(?P<attachment>[^/]+)")
 
 
@@ -219,7 +224,9 @@ def _check_attachment(seen: Sequence[VisibleReport], call: re.Match[str], *, is_
     else:
         assert (answered.status, answered.body) == (404, NOT_FOUND), answered
     names = {key for key, _ in answered.headers}
-    assert not names & {"etag", "last-modified"}, "when it was kept last tells of other reports"
+    assert names <= _OF_BYTES, "when it was kept last tells of other reports"
+    is_whole = answered.status == 200 and digest is not None and not is_bare
+    assert ("repr-digest" in names) == is_whole, "the digest of what is shown in its bare form alone"
 
 
 def _names_reports(call: Call) -> bool:

@@ -14,12 +14,14 @@ from intel.access.projection import iso_moment
 from intel.clock import epoch_ms
 from intel.graph.state import advance_epoch
 from tests.noninterference.acting import ACTING, expected_events
+from tests.noninterference.bystanders import others_are_busy
 from tests.noninterference.calls import Call, scene_of
 from tests.noninterference.edits import World, arrivals
 from tests.noninterference.oracles import check_structure
 from tests.noninterference.registry import ROUTES
-from tests.noninterference.stage import Stage, traced
+from tests.noninterference.stage import Stage
 from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, sweep
+from tests.noninterference.traces import traced
 from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.reference_notices import tombstones
 from tests.support.tally import TALLY
@@ -45,6 +47,7 @@ def acts_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     call = data.draw(_ACTS[data.draw(st.sampled_from(sorted(_ACTS)))].draw(scene, purpose), label="act")
 
     stage.put(world)
+    others_are_busy(stage)
     with traced(stage) as traces:
         found = stage.ask(name, call)
     TALLY.count("P8")

@@ -13,9 +13,14 @@ from datetime import timedelta
 import orjson
 from hypothesis import strategies as st
 
-from intel.access.actors import demonstration_actor
+from intel.access.actors import Actor, demonstration_actor
 from intel.access.arrivals import SentReport, Withdrawn
+from intel.access.projection import iso_moment
+from intel.clock import epoch_ms
+from intel.export.bundle import write_bundle
+from intel.export.disclosure import Disclosed, Disclosure
 from intel.model.report import Report
+from tests.noninterference.bystanders import others_are_busy
 from tests.noninterference.calls import Call, Scene, scene_of, some_mistake
 from tests.noninterference.dense import dense_worlds_are_answered
 from tests.noninterference.edits import World, edited
@@ -24,8 +29,9 @@ from tests.noninterference.oracles import check_answer, check_small, check_struc
 from tests.noninterference.originating import acts_interfere_with_nothing, withdrawals_are_told_to_whom_they_concern
 from tests.noninterference.registry import ROUTES
 from tests.noninterference.rules import rules_change_at_once, time_passes_while_it_is_read
-from tests.noninterference.stage import Answered, Stage, traced
+from tests.noninterference.stage import Answered, Stage
 from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, same_is_heard, sweep
+from tests.noninterference.traces import traced
 from tests.support.tally import TALLY
 from tests.support.worlds import MOMENT, WORDS, sent_reports, worlds
 
@@ -238,18 +244,56 @@ def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         other = foreign
     scene = scene_of((*world, *other), stage.instance)
     calls = [data.draw(each.draw(scene, None), label="write") for _, each in sorted(_WRITES.items())]
+    bundle = _bundle(stage, world)
 
     stage.put(world)
-    found = _written(stage, name, calls)
+    others_are_busy(stage, next((call.file for call in calls if call.file is not None), b""))
+    with traced(stage) as traces:
+        found = _written(stage, name, calls)
     grown = _grown(stage, world, name, calls)
-    sweep(stage, grown, *data.draw(SOMEBODY, label="who looks"))
+    with stage.apart():
+        sweep(stage, grown, *data.draw(SOMEBODY, label="who looks"))
     check_structure(stage)
+    found += _held(stage, name, bundle)
+    _check_strangers(stage, grown, actor)
     stage.put(other)
-    again = _written(stage, name, calls)
+    with traced(stage) as others:
+        again = _written(stage, name, calls)
+    again += _held(stage, name, bundle)
 
     TALLY.count("P8", len(calls))
     for one, two in zip(found, again, strict=True):
         assert one == two, (one, two)
+    traces.compare(others)
+
+
+def _bundle(stage: Stage, world: World) -> bytes:
+    """What an officer took away of a world, most of which others may not see."""
+    rules = [
+        Disclosed(each.plain, {"change": each.change, "at": iso_moment(each.changed_at)})
+        for each in stage.exportable(world, demonstration_actor("kz.officer"), "investigation")
+    ]
+    header = {"as": "kz.officer", "purpose": "investigation", "at": iso_moment(epoch_ms(MOMENT))}
+    return write_bundle(Disclosure(header, tuple(rules)))
+
+
+def _held(stage: Stage, name: str, bundle: bytes) -> list[Answered]:
+    """What somebody is told who holds copies, whether their originals are there or not, and what he sees then."""
+    sent = stage.ask(name, Call("POST", "/api/v1/submissions", file=bundle, form={"profile": "intel-bundle"}))
+    body = orjson.loads(sent.body)
+    receipt = body.get("receipt") or body.get("about", {}).get("receipt", "/api/v1/receipt-key")
+    asked = {"search": {"limit": "200"}, "changes": {"since": "1700000000000"}, "totals": {"by": "country"}}
+    calls = [Call("GET", receipt), *(Call("GET", f"/api/v1/{each}", each, asked[each]) for each in asked)]
+    return [sent, *(stage.ask(name, call) for call in calls)]
+
+
+def _check_strangers(stage: Stage, world: World, holder: Actor) -> None:
+    """Copies that somebody holds are there for nobody of another administration."""
+    for name in ("uz.officer", "tm.officer", "cis.liaison"):
+        stranger = demonstration_actor(name)
+        if stranger.administration != holder.administration and stranger.unit != holder.unit:
+            everything = Call("GET", "/api/v1/search", "search", {"limit": "200"}, "investigation")
+            check_answer(stage, world, name, everything)
 
 
 PROPERTIES: Mapping[str, Callable[[st.DataObject, Stage], None]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 import orjson
 from hypothesis import strategies as st
@@ -110,7 +111,7 @@ def _same_sight_same_bytes(stage: Stage, who: tuple[str, str], call: Call) -> No
             assert one["rows"] == two["rows"]
 
 
-_EXPIRING: Mapping[str, object] = {
+_EXPIRING: Mapping[str, Any] = {
     "kind": "warning",
     "administration": "UZ",
     "reference": "W-1",
@@ -118,26 +119,34 @@ _EXPIRING: Mapping[str, object] = {
     "marking": {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]},
 }
 _A_MOMENT = timedelta(milliseconds=5)
+_ENDS_TODAY = {**_EXPIRING["marking"], "expires_on": MOMENT.date().isoformat()}
+_A_PART: Mapping[str, Any] = {"persons": [{"names": ["steel"], "marking": _ENDS_TODAY}]}
+_TILL_TOMORROW = timedelta(hours=12)
 
 
 def time_passes_while_it_is_read(data: st.DataObject, stage: Stage) -> None:
-    """P5: what expires while somebody reads is not in the answer that goes out.
+    """P5: what expires while somebody reads is not in the answer that goes out: a whole report, or a part of one.
 
     Args:
         data: What Hypothesis draws from.
         stage: Where.
     """
-    last = SentReport(Report.model_validate(_EXPIRING), "uz.unit", MOMENT - timedelta(days=365, milliseconds=-1))
+    is_whole = data.draw(st.booleans(), label="a whole report")
+    plain = _EXPIRING if is_whole else {**_EXPIRING, **_A_PART, "kind": "case"}
+    at = MOMENT - timedelta(days=365, milliseconds=-1) if is_whole else MOMENT - timedelta(days=3)
+    last = SentReport(Report.model_validate(plain), "uz.unit", at)
     world = (*data.draw(worlds(most=4), label="world"), last)
     name, purpose = data.draw(st.sampled_from(ACTORS)), data.draw(st.sampled_from(PURPOSES))
+    handle = stage.secret.handle("UZ", "uz.unit", reference="W-1")
     everything = Call("GET", "/api/v1/search", "search", {"limit": "200"}, purpose)
+    call = everything if is_whole else Call("GET", f"/api/v1/reports/{handle}", "report", {"id": handle}, purpose)
     stage.put(world)
-    check_answer(stage, world, name, everything)
-    stage.interrupt_next_read(lambda: stage.pass_time(_A_MOMENT))
+    check_answer(stage, world, name, call)
+    stage.interrupt_next_read(lambda: stage.pass_time(_A_MOMENT if is_whole else _TILL_TOMORROW))
     try:
-        interrupted = stage.ask(name, everything)
+        interrupted = stage.ask(name, call)
         stage.let_it_happen()
         TALLY.count("P5")
-        assert interrupted.body == check_answer(stage, world, name, everything).body, "it had expired when it went out"
+        assert interrupted.body == check_answer(stage, world, name, call).body, "it had expired when it went out"
     finally:
         stage.pass_time(MOMENT - stage.clock.now())

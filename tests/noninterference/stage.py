@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 import shutil
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
@@ -27,11 +26,8 @@ from intel.clock import Clock, FixedClock, epoch_ms
 from intel.graph.driver import Database, Transaction
 from intel.graph.emergency_state import open_emergencies
 from intel.graph.group_state import read_group_book
-from intel.graph.platform_queries import AuditRow
-from intel.graph.state import put_policy, read_audit
-from intel.graph.statements import STATEMENTS
+from intel.graph.state import put_policy
 from intel.graph.view import GraphView
-from intel.log import configure_logging
 from intel.services.instance import Instance, open_instance
 from intel.services.keys import issuer_key
 from intel.settings import Settings
@@ -40,7 +36,7 @@ from tests.support.engines import wipe
 from tests.support.pictures import keep_pictures
 from tests.support.reference_notices import tombstones
 from tests.support.world_writing import put_world
-from tests.support.worlds import IDENTIFIERS, MOMENT, WORDS
+from tests.support.worlds import MOMENT
 
 # It recommends another client with the same interface, which the schema tests do not know yet.
 with warnings.catch_warnings():
@@ -53,15 +49,13 @@ __all__ = [
     "Heard",
     "Stage",
     "Standing",
-    "Statements",
-    "Traces",
     "open_stage",
-    "recorded",
-    "traced",
 ]
 
 HUB_LIMIT = 4
 _SMALL = {"max_expansion": 4, "max_page": 3, "default_page": 2}
+_OF_SUBMISSIONS = ("blobs", "uploads", "exports", "work")
+_FAR = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +77,15 @@ class Heard:
     answered: Answered
 
 
-@dataclass(slots=True)
-class Statements:
-    """What a program asked its database for: texts, and how many rows came back."""
-
-    texts: list[str] = field(default_factory=list[str])
-    rows: list[int] = field(default_factory=list[int])
-
-    def work(self) -> list[tuple[str, int]]:
-        """Every statement with the number of its rows, in order."""
-        return list(zip(self.texts, self.rows, strict=True))
-
-
 class _Numbered(Instance):
     """An instance whose fresh ids are counted, so that two runs can be compared byte by byte."""
 
     def start_counting(self) -> None:
         self._latest = 0  # a new world begins at its own time
-        self._numbers = itertools.count(self.settings.max_expansion)  # another for each: they share a database
+        self.numbers = itertools.count(self.settings.max_expansion)  # another for each: they share a database
 
     def new_id(self) -> str:
-        return f"{next(self._numbers):032x}"
+        return f"{next(self.numbers):032x}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +119,7 @@ class Stage:
         }
         self._key = issuer_key(instance.settings.data_dir)
         self._heard: list[Heard] = []
+        self._far = itertools.count(_FAR)
         self.faults = 0  # answers that say that something broke inside
         self._bearers: dict[str, dict[str, str]] = {}
         self._first_rules = instance.policies()
@@ -181,12 +164,29 @@ class Stage:
         return self._bearers[name]
 
     def put(self, world: Sequence[Event]) -> None:
-        """Let a world take the place of the one that was there; ids are counted from one again."""
+        """Let a world take the place of the one that was there, on the disk too; ids are counted from one again."""
         self.forget()
         put_world(self.instance, world)
-        for each in (self.instance, self.small):
-            if isinstance(each, _Numbered):
-                each.start_counting()
+        for name in _OF_SUBMISSIONS:
+            shutil.rmtree(self.instance.settings.data_dir / name, ignore_errors=True)
+        self._far = itertools.count(_FAR)
+        for each in self._instances():
+            each.start_counting()
+
+    def _instances(self) -> list[_Numbered]:
+        return [each for each in (self.instance, self.small) if isinstance(each, _Numbered)]
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Whatever is done inside takes no number of those that are counted."""
+        kept = [(each, each.numbers) for each in self._instances()]
+        for each, _ in kept:
+            each.numbers = self._far
+        try:
+            yield
+        finally:
+            for each, numbers in kept:
+                each.numbers = numbers
 
     def ask(self, name: str, call: Call, *, is_small: bool = False) -> Answered:
         """Make a call as somebody.
@@ -311,71 +311,6 @@ class Stage:
 
 
 @contextmanager
-def recorded() -> Iterator[Statements]:
-    """Write down what every transaction of this process asks for."""
-    found = Statements()
-    run = Transaction.run
-
-    def recording(self: Transaction, text: str, params: Mapping[str, object]) -> list[dict[str, object]]:
-        rows = run(self, text, params)
-        found.texts.append(text)
-        found.rows.append(len(rows))
-        return rows
-
-    Transaction.run = recording
-    try:
-        yield found
-    finally:
-        Transaction.run = run
-
-
-@dataclass(slots=True)
-class Traces:
-    """What answering leaves behind where no answer shows it: work, log entries, acts in the audit."""
-
-    statements: Statements
-    log: io.StringIO = field(default_factory=io.StringIO)
-    acts: list[tuple[object, ...]] = field(default_factory=list[tuple[object, ...]])
-
-    def work(self) -> list[tuple[str, int]]:
-        """The reading statements in order, each with the number of its rows."""
-        return [(name, rows) for text, rows in self.statements.work() if (name := _READING.get(text)) is not None]
-
-    def compare(self, other: Traces) -> None:
-        """Hold the traces of two worlds of one view against each other."""
-        assert self.work() == other.work(), "the database was asked for something else, or gave more rows"
-        assert self.log.getvalue() == other.log.getvalue()
-        assert self.acts == other.acts
-        for word in _UNSPEAKABLE:
-            assert word not in self.log.getvalue(), f"a log entry says {word!r}"
-
-
-# Which reports changed for anybody is asked, and which changed for the reader decided on their history:
-# a re-marking for others adds a row here, which is one of the residuals that docs/proof.md states.
-_READING = {each.text: name for name, each in STATEMENTS.items() if each.mode == "read" and name != "changed_reports"}
-_UNSPEAKABLE = (*WORDS, *(value for _, value in IDENTIFIERS), "R-1", "R-2", "R-3")
-
-
-@contextmanager
-def traced(stage: Stage) -> Iterator[Traces]:
-    """Catch what answering leaves behind."""
-    known = {each.id for each in _acts(stage)}
-    with recorded() as statements:
-        traces = Traces(statements)
-        configure_logging("debug", clock=stage.clock, stream=traces.log)
-        try:
-            yield traces
-        finally:
-            configure_logging("warning", clock=stage.clock)
-    acts = (each for each in _acts(stage) if each.id not in known)
-    traces.acts = sorted((each.actor, each.purpose, each.act, each.arguments, each.count) for each in acts)
-
-
-def _acts(stage: Stage) -> Sequence[AuditRow]:
-    return stage.instance.database.read(lambda transaction: read_audit(transaction, since=0, limit=1000))
-
-
-@contextmanager
 def open_stage(settings: Settings, database: Database) -> Iterator[Stage]:
     """Open the stage on a database, which is emptied before and after.
 
@@ -384,6 +319,7 @@ def open_stage(settings: Settings, database: Database) -> Iterator[Stage]:
         database: Open.
     """
     own = {"clock": MOMENT, "secret": SecretStr("a secret of the tests"), "hub_limit": HUB_LIMIT}
+    own |= {"emergencies_of_officer": 1, "emergencies_of_administration": 2}
     own["max_body_bytes"] = 1 << 24
     wipe(database)
     with open_instance(settings.model_copy(update=own), database=database) as opened:

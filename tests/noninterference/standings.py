@@ -87,6 +87,16 @@ def _everything(stage: Stage, name: str, purpose: str) -> list[Answered]:
     ]
 
 
+def _check_borrowed(stage: Stage, name: str, purpose: str) -> None:
+    """A case on which somebody else is, and one that is nobody's, are one refusal."""
+    one, two = (
+        stage.ask(name, Call("GET", "/api/v1/search", "search", {"limit": "2", "case": case}, purpose))
+        for case in (_CASE, "C-9")
+    )
+    assert one.status >= 400
+    assert one == two, (name, one, two)
+
+
 def standings_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     """P1 and P2 on a case and in an emergency; for everybody else, and afterwards, all is as before.
 
@@ -105,12 +115,17 @@ def standings_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     others = data.draw(st.sampled_from((purpose, purpose, *PURPOSES)))
     stage.put(world)
     before, around = _everything(stage, name, purpose), _everything(stage, bystander, others)
+    another = "mutual-assistance" if purpose == "investigation" else "investigation"
+    beside = _everything(stage, name, another)
 
     with _standing(stage, standing):
         sweep(stage, world, name, purpose)
         other = look_alike(data, stage, world, (name, purpose))
         calls = _calls(data, scene_of((*world, *other), stage.instance), purpose)
         assert _everything(stage, bystander, others) == around, "somebody else's standing changes what I see"
+        _check_borrowed(stage, bystander, others)
+        if not case:
+            assert _everything(stage, name, another) == beside, "an emergency opens something for another purpose"
     assert _everything(stage, name, purpose) == before, "what was open to him is open to him still"
 
     found = [_answers(stage, each, standing, calls) for each in (world, other)]

@@ -12,13 +12,14 @@ from intel.access.arrivals import Event
 from intel.model.report import RECORD_LISTS
 from tests.noninterference.calls import Call, scene_of
 from tests.noninterference.edits import World, arrivals, edited
+from tests.noninterference.least import stripped
 from tests.noninterference.oracles import check_answer
 from tests.noninterference.stage import Heard, Stage
 from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.tally import TALLY
 from tests.support.worlds import ACTORS, PURPOSES, eventful_worlds, worlds
 
-__all__ = ["SOMEBODY", "WORLDS", "dense_worlds_are_swept", "look_alike", "same_is_heard", "stripped", "sweep"]
+__all__ = ["SOMEBODY", "WORLDS", "dense_worlds_are_swept", "look_alike", "same_is_heard", "sweep"]
 
 # who sees nothing of content at all comes less often
 WORLDS = st.one_of(
@@ -47,22 +48,6 @@ def look_alike(data: st.DataObject, stage: Stage, world: World, who: tuple[str, 
         changed = data.draw(edited(other))
         if stage.views(changed, who) == known:
             other = changed
-    return other
-
-
-def stripped(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> World:
-    """The least world that somebody cannot tell from a world: all that is hidden from him is taken out.
-
-    Args:
-        stage: For rules, clock and secret.
-        world: The world.
-        who: Name and purpose.
-    """
-    known, other = stage.views(world, who), tuple(world)
-    for event in reversed(world):
-        less = tuple(each for each in other if each is not event)
-        if stage.views(less, who) == known:
-            other = less
     return other
 
 

@@ -51,6 +51,11 @@ def answers(stage: Stage, world: World, calls: list[tuple[str, Call]], asker: st
             )
             if name == asker:
                 found.append((response.status_code, response.headers.get("retry-after"), response.content))
+        for chief in ("uz.chief", "kz.chief", "tm.chief"):
+            told = client.get("/api/v1/notices", headers=dict(stage.bearer(chief))).json().get("notices", [])
+            walked = [each for each in told if each["kind"] == "walked"]
+            assert {each["unit"] for each in walked} <= {demonstration_actor(chief).unit}
+            found.append((0, [each for each in walked if each["officer"] == asker], b""))
     return found
 
 

@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 from intel.access.actors import demonstration_actor
 from intel.cli.app import app as program
 from tests.noninterference.calls import NOBODY, Call, scene_of
+from tests.noninterference.least import stripped
 from tests.noninterference.registry import COMMANDS, ROUTES, SameService
 from tests.noninterference.stage import Stage
-from tests.noninterference.sweeping import stripped
 from tests.support.dense_worlds import DENSE_WORLDS
 
 pytestmark = pytest.mark.prove

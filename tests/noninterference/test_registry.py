@@ -18,7 +18,8 @@ from intel.graph.statements import STATEMENTS
 from intel.services.ask import QUESTIONS
 from tests.noninterference.calls import ARGUMENTS, Scene, scene_of
 from tests.noninterference.registry import COMMANDS, EXPORTS, ROUTES, UNASKED_STATEMENTS, Local, SameService
-from tests.noninterference.stage import Stage, recorded
+from tests.noninterference.stage import Stage
+from tests.noninterference.traces import recorded
 from tests.support.sources import ROOT
 from tests.support.worlds import worlds
 

@@ -13,9 +13,10 @@ from typing import Any
 from intel.access.arrivals import Event, Released, Remarked, SentReport, Withdrawn
 from intel.model.marking import Marking
 from intel.model.report import Report
+from tests.support.pictures import PICTURES
 from tests.support.worlds import MOMENT
 
-__all__ = ["DENSE_WORLDS"]
+__all__ = ["CANARIES", "DENSE_WORLDS"]
 
 _ALL: Mapping[str, Any] = {"releasable_to": ["ALL"]}
 _OPEN: Mapping[str, Any] = {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]}
@@ -23,6 +24,13 @@ _OWN: Mapping[str, Any] = {}
 _EXPIRED: Mapping[str, Any] = {**_OPEN, "expires_on": "2026-02-20"}
 _CONTAINERS = ("CSQU3054383", "MSKU6011672", "TEMU1234565")
 _WARNING_LIFE = timedelta(days=365)
+_IN_AN_EMERGENCY: Mapping[str, Any] = {"break_glass": True}
+CANARIES = (
+    *("Qorvexname", "Qorvexcompany", "Qorvexaddress", "1961-07-23", "N76543210", "998907654321", "QV-90017"),
+    *("qorvextitle", "qorvexcolumn", "qorvexstory", "qorvexnotice", "qorvexfollow", "qorvexhidden", "qorvexdeclared"),
+    *("qorvexgoods", "qorvexfile", "qorvexcaption", PICTURES[0].digest),
+)
+"""What stands in the world of names where it names or pictures somebody, or where nobody has screened it: for KZ alone."""
 
 
 def _container(number: int, **more: Any) -> dict[str, Any]:
@@ -200,10 +208,65 @@ def _copies() -> Sequence[Event]:
     )
 
 
+def _names() -> Sequence[Event]:
+    """What names somebody, in every field that can; what nobody has screened, in every field that may hold it."""
+    picture = {"digest": PICTURES[0].digest, "media_type": PICTURES[0].media_type, "size": len(PICTURES[0].content)}
+    people: dict[str, Any] = {
+        "persons": [
+            {
+                "id": "p1",
+                "names": ["Qorvexname"],
+                "birth_date": "1961-07-23",
+                "address": "Qorvexaddress",
+                "identifiers": [{"kind": "passport", "value": "N76543210"}],
+                "roles": [{"role": "suspect", "of": "s1"}],
+            },
+            {"id": "p2", "names": ["Qorvexname"], "marking": dict(_ALL)},
+        ],
+        "organisations": [
+            {
+                "names": ["Qorvexcompany"],
+                "address": "Qorvexaddress",
+                "identifiers": [{"kind": "company_register", "value": "QV-90017"}],
+            }
+        ],
+        "contacts": [{"party": "p1", "identifiers": [{"kind": "phone", "value": "+998907654321"}]}],
+    }
+    texts: dict[str, Any] = {
+        "seizures": [
+            {
+                "id": "s1",
+                "date": "2026-01-02",
+                "place": {"country": "KZ", "text": "КПП Кордай", "place": "korday-kz"},
+                "concealment_text": "qorvexhidden",
+            }
+        ],
+        "shipments": [{"id": "h1", "declared_as": "qorvexdeclared"}],
+        "goods": [_kilograms("1", shipment="h1", description="qorvexgoods")],
+        "narratives": [{"text": "qorvexstory"}, {"text": "truck", "screened": True}],
+        "notice": {"text": "qorvexnotice", "action": "passed"},
+        "follow_up": [{"kind": "arrest", "text": "qorvexfollow"}],
+        "unknown": {"column": "qorvexcolumn"},
+        "title": "qorvextitle",
+    }
+    pictures = [
+        {"kind": "photograph", "name": "qorvexfile.jpg", "caption": "qorvexcaption", **picture},
+        {"kind": "photograph", "name": "a.jpg", "caption": "truck", "screened": True, **picture},
+    ]
+    return (
+        _sent("KZ", "R-1", _ALL, **people, **texts, attachments=pictures),
+        _sent("KZ", "R-2", _ALL, **people, title="truck", screened=True, attachments=pictures[1:], at=_days(20)),
+        _sent("KZ", "R-3", _OWN, **people, **texts, attachments=pictures, at=_days(10)),
+        _sent("KZ", "R-4", {**_OPEN, **_IN_AN_EMERGENCY, "cases": ["C-1"]}, equipment=[_container(0)], at=_days(9)),
+        _sent("KZ/secretariat", "R-1", _ALL, **people, **texts, at=_days(8)),
+    )
+
+
 DENSE_WORLDS: Mapping[str, tuple[Event, ...]] = {
     "bridges": tuple(_bridges()),
     "what is gone": tuple(_what_is_gone()),
     "parts": tuple(_parts()),
+    "names": tuple(_names()),
     "copies": tuple(_copies()),
 }
 """By what lies close together in them; each in order of arrival but for what an example of it says."""

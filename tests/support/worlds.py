@@ -47,6 +47,8 @@ ACTORS = (
     "ap.liaison",
     "secretariat",
     "auditor",
+    "uz.chief",
+    "kz.chief",
 )
 PURPOSES = ("investigation", "statistics", "mutual-assistance", "border-control", "training")
 WORDS = ("truck", "heroin", "опий", "海洛因", "Ташкент", "steel")
@@ -81,6 +83,7 @@ _MARKINGS: tuple[dict[str, Any], ...] = (
     {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"], "cases": ["C-1"]},
     {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"], "handling_code": "H2"},
     {"releasable_to": ["UZ"], "handling_code": "H3", "handling_note": "ask first", "onward": "ask"},
+    {"releasable_to": ["TM"], "break_glass": True},
     {},
 )
 _COUNTRIES = ("KZ", "UZ", "CN", "AF")
