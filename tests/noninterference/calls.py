@@ -204,10 +204,11 @@ def some_export(draw: st.DrawFn, scene: Scene, form: str, purpose: str | None = 
 def some_report(draw: st.DrawFn, scene: Scene, contents: st.SearchStrategy[dict[str, Any]]) -> Call:
     """Some reports sent at once, under references that others use too; some say what others said."""
     sent: list[dict[str, Any]] = []
-    for _ in range(draw(st.integers(2, 3))):
+    # of several originators, so that what holds for one of them is not taken for all
+    for code in draw(st.permutations(("KZ", "UZ", "CN", "open-source")))[: draw(st.integers(2, 3))]:
         is_copy = bool(scene.contents) and draw(st.booleans())
         plain = dict(draw(st.sampled_from(scene.contents) if is_copy else contents))
-        plain["administration"] = draw(st.sampled_from(("KZ", "UZ", "KZ", "CN", "UZ", "open-source")))
+        plain["administration"] = code
         plain["reference"] = draw(st.sampled_from((*scene.references, "R-1", "R-9")))
         plain["version"] = draw(st.sampled_from((1, 1, 2)))
         sent.append(plain)

@@ -213,7 +213,7 @@ def _check_rules(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> 
 
 
 def _check_explanations(stage: Stage, name: str, handle: str) -> None:
-    """Of a report of others somebody is told what decides for himself as he is, and nothing nearer, and nothing as if."""
+    """Of a report of others somebody is told what decides for himself; nothing that comes near, and nothing as if."""
     code = demonstration_actor(name).administration.lower() or "tm"
     colleague = f"{code}.chief" if name != f"{code}.chief" else f"{code}.officer"
     for does in _DOES:

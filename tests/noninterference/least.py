@@ -1,4 +1,4 @@
-"""The least world that somebody cannot tell from a world: without hidden reports, and without hidden parts of visible ones."""
+"""The least world that somebody cannot tell from a world: without hidden reports and hidden parts of visible ones."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -15,9 +16,9 @@ from intel.clock import epoch_ms
 from intel.graph.state import advance_epoch
 from tests.noninterference.acting import ACTING, expected_events
 from tests.noninterference.bystanders import others_are_busy
-from tests.noninterference.calls import Call, scene_of
+from tests.noninterference.calls import NOBODY, Call, scene_of
 from tests.noninterference.edits import World, arrivals
-from tests.noninterference.oracles import check_structure
+from tests.noninterference.oracles import NOT_FOUND, check_structure
 from tests.noninterference.registry import ROUTES
 from tests.noninterference.stage import Stage
 from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, sweep
@@ -29,7 +30,9 @@ from tests.support.worlds import PURPOSES
 
 __all__ = ["acts_interfere_with_nothing", "withdrawals_are_told_to_whom_they_concern"]
 
+_WITHDRAWALS = "POST /api/v1/withdrawals"
 _ACTS = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "acts"}
+_REMARK: Mapping[str, Any] = {"marking": {"releasable_to": ["TM"]}}
 _EVERYTHING = Call("GET", "/api/v1/search", "search", {"limit": "200"})
 
 
@@ -44,16 +47,28 @@ def acts_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     name, purpose = data.draw(st.sampled_from(ACTING), label="who"), data.draw(st.sampled_from(PURPOSES))
     other = look_alike(data, stage, world, (name, purpose))
     scene = scene_of((*world, *other), stage.instance)
-    call = data.draw(_ACTS[data.draw(st.sampled_from(sorted(_ACTS)))].draw(scene, purpose), label="act")
+    actor = demonstration_actor(name)
+    own = [
+        each.handle
+        for each in stage.seen(world, actor, purpose)
+        if each.plain["administration"] == actor.administration
+    ]
+    if own and data.draw(st.booleans(), label="of his own"):
+        scene = replace(scene, reports=tuple(own))
+    route = data.draw(st.sampled_from((*sorted(_ACTS), _WITHDRAWALS, _WITHDRAWALS)), label="route")
+    call = data.draw(_ACTS[route].draw(scene, purpose), label="act")
 
     stage.put(world)
     others_are_busy(stage)
+    with stage.apart():
+        _check_hidden(stage, world, (name, purpose))
     with traced(stage) as traces:
         found = stage.ask(name, call)
     TALLY.count("P8")
     events = expected_events(stage, world, name, call, found)
-    again = _sent_again(data, stage, world, events)
-    sweep(stage, (*world, *events, *again), *data.draw(SOMEBODY, label="who looks"))
+    again = _sent_again(stage, world, events)
+    looker = data.draw(SOMEBODY, label="who looks")
+    sweep(stage, (*world, *events, *again), *(_who_saw(stage, world, events) or looker))
     check_structure(stage)
 
     stage.put(other)
@@ -64,11 +79,33 @@ def acts_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     traces.compare(others)
 
 
-def _sent_again(data: st.DataObject, stage: Stage, world: World, events: Sequence[Event]) -> list[Event]:
+def _who_saw(stage: Stage, world: World, events: Sequence[Event]) -> tuple[str, str] | None:
+    """Somebody of another administration who saw what was withdrawn; None where nobody did."""
+    gone = [each.key for each in events if isinstance(each, Withdrawn)]
+    handles = {stage.secret.handle(*key[:2], reference=key[2]) for key in gone}
+    for name in ("uz.officer", "tm.officer", "cn.officer", "kz.officer"):
+        seen = {each.handle for each in stage.seen(world, demonstration_actor(name), "investigation")}
+        if handles & seen and demonstration_actor(name).administration not in {key[0] for key in gone}:
+            return name, "investigation"
+    return None
+
+
+def _check_hidden(stage: Stage, world: World, who: tuple[str, str]) -> None:
+    """Whatever is done to a report that is hidden is refused as if it were not there."""
+    seen = {each.handle for each in stage.seen(world, demonstration_actor(who[0]), who[1])}
+    reports = scene_of(world, stage.instance).reports
+    hidden = [each for each in reports if each not in (*seen, NOBODY)][:1] or [NOBODY]
+    for route, more in ((_WITHDRAWALS, {}), ("POST /api/v1/releases", {}), ("POST /api/v1/reclassifications", _REMARK)):
+        TALLY.count("P8")
+        refused = stage.ask(who[0], Call("POST", route.split()[1], body={"reports": hidden, "purpose": who[1], **more}))
+        assert (refused.status, refused.body) == (404, NOT_FOUND), (who, route, refused)
+
+
+def _sent_again(stage: Stage, world: World, events: Sequence[Event]) -> list[Event]:
     """What was withdrawn comes again from the unit that had sent it, if one of its people may send it."""
     gone = {each.key for each in events if isinstance(each, Withdrawn)}
     sent = [each for each in arrivals(world) if each.key in gone]
-    if not sent or not data.draw(st.booleans(), label="again"):
+    if not sent:
         return []
     last = sent[-1]
     unit = last.submitter
@@ -133,7 +170,7 @@ def _withdrawn(data: st.DataObject, stage: Stage, world: World) -> list[Event]:
     chosen = data.draw(st.lists(st.sampled_from(own), min_size=1, max_size=2, unique=True), label="withdrawn")
     call = Call("POST", "/api/v1/withdrawals", purpose=purpose, body={"reports": chosen, "purpose": purpose})
     events = expected_events(stage, world, name, call, stage.ask(name, call))
-    return [*events, *_sent_again(data, stage, world, events)]
+    return [*events, *_sent_again(stage, world, events)]
 
 
 def _check_notices(

@@ -27,22 +27,20 @@ def parts_of(plain: dict[str, Any]) -> Iterator[Part]:
     Args:
         plain: The report.
     """
-    for name in RECORD_LISTS:
-        for position in reversed(range(len(plain.get(name, ())))):
-            yield (name, position)
-            for each in _OF_RECORDS:
-                if each in plain[name][position]:
-                    yield (name, position, each)
-    for name in _OF_REPORTS:
-        if name in plain:
-            yield (name,)
-    for position in reversed(range(len(plain.get("narratives", ())))):
-        yield ("narratives", position)
+    yield from _of_records(plain)
+    yield from ((name,) for name in _OF_REPORTS if name in plain)
+    yield from (("narratives", position) for position in reversed(range(len(plain.get("narratives", ())))))
     if "text" in plain.get("notice", {}):
         yield ("notice", "text")
-    for position, each in enumerate(plain.get("follow_up", ())):
-        if "text" in each:
-            yield ("follow_up", position, "text")
+    follow_up: list[dict[str, Any]] = plain.get("follow_up", [])
+    yield from (("follow_up", position, "text") for position, each in enumerate(follow_up) if "text" in each)
+
+
+def _of_records(plain: dict[str, Any]) -> Iterator[Part]:
+    for name in RECORD_LISTS:
+        for position, record in reversed(list(enumerate(plain.get(name, ())))):
+            yield (name, position)
+            yield from ((name, position, each) for each in _OF_RECORDS if each in record)
 
 
 def without_part(plain: dict[str, Any], part: Part) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
-from intel.access.arrivals import Event
 from intel.model.report import RECORD_LISTS
 from tests.noninterference.calls import Call, scene_of
 from tests.noninterference.edits import World, arrivals, edited

@@ -20,10 +20,19 @@ from tests.noninterference.properties import (
 )
 from tests.noninterference.stage import Stage
 from tests.noninterference.standings import standings_interfere_with_nothing
+from tests.noninterference.sweeping import sweep
 from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.examples import on_a_stage
 
 pytestmark = pytest.mark.prove
+
+ROLES = (
+    ("cis.liaison", "investigation"),
+    ("ap.liaison", "investigation"),
+    ("secretariat", "statistics"),
+    ("kz.chief", "training"),
+    ("auditor", "statistics"),
+)
 
 
 @on_a_stage(share=2)
@@ -86,6 +95,13 @@ def test_what_a_unit_sent_is_known_to_that_unit_alone(stage: Stage, data: st.Dat
 def test_everything_is_answered_of_a_world_full_of_what_could_betray(stage: Stage, world: str) -> None:
     for who in LOOKERS if "INTEL_PROVE_EXAMPLES" in os.environ else LOOKERS[:1]:
         everything_is_answered(stage, DENSE_WORLDS[world], who)
+
+
+@pytest.mark.parametrize("world", sorted(DENSE_WORLDS))
+def test_of_every_role_somebody_is_answered_of_a_world_full_of_what_could_betray(stage: Stage, world: str) -> None:
+    stage.put(DENSE_WORLDS[world])
+    for name, purpose in ROLES:
+        sweep(stage, DENSE_WORLDS[world], name, purpose)
 
 
 @on_a_stage(share=4)

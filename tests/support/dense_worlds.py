@@ -30,7 +30,7 @@ CANARIES = (
     *("qorvextitle", "qorvexcolumn", "qorvexstory", "qorvexnotice", "qorvexfollow", "qorvexhidden", "qorvexdeclared"),
     *("qorvexgoods", "qorvexfile", "qorvexcaption", PICTURES[0].digest),
 )
-"""What stands in the world of names where it names or pictures somebody, or where nobody has screened it: for KZ alone."""
+"""What names or pictures somebody in the world of names, and what nobody has screened there: it is for KZ alone."""
 
 
 def _container(number: int, **more: Any) -> dict[str, Any]:
