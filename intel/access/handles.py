@@ -85,6 +85,16 @@ class InstanceSecret:
         """Hash of a seizure's open content, by which copies are found within a view."""
         return self.digest(b"twin", content, size=12).hex()
 
+    def likeness_group(self, originator: str, submitter: str, *, group: str) -> str:
+        """What reports of one unit have in common that can tell of one seizure; those of two units never do.
+
+        Args:
+            originator: Administration code.
+            submitter: The unit that sent them.
+            group: As `intel.model.likeness.Likeness.group` gives it.
+        """
+        return self.digest(b"likeness", originator, submitter, group, size=12).hex()
+
     def attachment_name(self, unit: str, digest: str) -> str:
         """What the bytes of an attachment are kept under: two units never share them, or know of each other's.
 

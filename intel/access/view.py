@@ -23,6 +23,7 @@ from intel.access.handles import InstanceSecret
 from intel.access.policy import PolicySet, rules_of
 from intel.access.projection import SeenRecord, assemble, shown_marking
 from intel.access.released import released_to
+from intel.access.seen_links import links_among
 from intel.clock import epoch_ms
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import Marking
@@ -277,16 +278,6 @@ def _sees_origin(reader: _Reader, state: State, now: int) -> bool:
     return _expires_at(state, state.report.marking) > now and reader.may_see(own)
 
 
-def _links(state: State, secret: InstanceSecret, current: Mapping[str, object]) -> list[tuple[str, str]]:
-    """The links of a report to visible ones."""
-    report = state.report
-    found = (
-        (link.kind, secret.handle(report.administration, state.submitter, reference=link.reference))
-        for link in report.links
-    )
-    return [(kind, target) for kind, target in found if target in current]
-
-
 def _project(
     reader: _Reader,
     state: State,
@@ -379,13 +370,21 @@ def _reports(reader: _Reader, world: Sequence[Event], *, now: int, secret: Insta
             handle = secret.handle(report.administration, state.submitter, reference=report.reference)
             current[handle] = (states, seen)
     visible: list[VisibleReport] = []
+    links = links_among({handle: (states[-1], seen.parts) for handle, (states, seen) in current.items()}, secret)
     for handle, (states, seen) in sorted(current.items()):
         state = states[-1]
         change, changed_at = _change(reader, states, secret)
         visible.append(
             VisibleReport(
                 handle=handle,
-                plain=_project(reader, state, seen=seen, handle=handle, links=_links(state, secret, current), now=now),
+                plain=_project(
+                    reader,
+                    state,
+                    seen=seen,
+                    handle=handle,
+                    links=links[handle],
+                    now=now,
+                ),
                 change=change,
                 changed_at=changed_at,
                 received_at=epoch_ms(state.received_at),

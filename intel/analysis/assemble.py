@@ -13,15 +13,22 @@ from intel.access.actors import Actor
 from intel.access.classes import AccessClass
 from intel.access.projection import SeenRecord, assemble, shown_marking
 from intel.analysis.reading import View, day_number, in_chunks
+from intel.graph.likenesses import Grouped, in_groups
+from intel.graph.pairs import Query
 from intel.graph.queries import (
+    LIKE_REPORTS,
     RECORD_FACETS,
     REPORT_FACETS,
     REPORT_HEADS,
+    REPORT_LIKENESS,
     REPORT_LINKS,
     REPORT_RECORDS,
     REPORT_STRUCTURE,
+    TIED_REPORTS,
+    LikeReportsRow,
     ReportHeadsRow,
 )
+from intel.model.likeness import MOST_IN_A_GROUP, POSSIBLY_SAME, Likeness
 
 __all__ = ["Brief", "ClassOf", "briefs", "heads", "projected"]
 
@@ -100,6 +107,33 @@ def _read_records(view: View, found: Mapping[str, _Found]) -> None:
         )
 
 
+def _read_likenesses(view: View, found: Mapping[str, _Found]) -> None:
+    """Link each report with the visible ones of its unit that may tell of the same seizure."""
+    compared = {
+        row.report: Grouped.of_text(row.likeness)
+        for row in in_chunks(view, REPORT_LIKENESS, reports=found)
+        if row.likeness is not None
+    }
+    groups: dict[str, dict[str, Likeness]] = {}
+    handles: dict[str, str] = {}
+    crowded: set[str] = set()
+    near = [name for each in compared.values() for name in each.near.values()]
+    tied = [name for each in compared.values() for name in each.tied.values()]
+    for query, names in ((LIKE_REPORTS, near), (TIED_REPORTS, tied)):
+
+        def ask(chunk: list[str], limit: int, of: Query[LikeReportsRow] = query) -> list[LikeReportsRow]:
+            return view.rows(of, groups=chunk, most=limit)
+
+        for name, rows in in_groups(ask, names, most=MOST_IN_A_GROUP):
+            if rows is None:
+                crowded.add(name)
+            groups[name] = {row.report: Grouped.of_text(row.likeness).likeness for row in rows or ()}
+            handles |= {row.report: row.handle for row in rows or ()}
+    for report, own in compared.items():
+        like = own.alike_among(groups, crowded=crowded, besides=report)
+        found[report].links.extend((POSSIBLY_SAME, handles[number]) for number in like)
+
+
 def _read_parts(view: View, rows: Iterable[ReportHeadsRow]) -> dict[str, _Found]:
     """All visible parts of some reports, by the id of their node."""
     found = {row.id: _Found(row) for row in rows}
@@ -113,6 +147,7 @@ def _read_parts(view: View, rows: Iterable[ReportHeadsRow]) -> dict[str, _Found]
         found[row.report].structure.append((row.from_record, row.type, row.to_record))
     for row in in_chunks(view, REPORT_LINKS, reports=found):
         found[row.report].links.append((row.kind, row.target))
+    _read_likenesses(view, found)
     return found
 
 

@@ -19,8 +19,8 @@ from intel.model.gazetteer import all_places, gazetteer_digest
 __all__ = ["bootstrap", "make_schema"]
 
 
-def _schema_of(labels: Collection[str]) -> Callable[[Database], None]:
-    """A migration that makes the constraints and indexes of some labels, before they have data.
+def _schema_of(labels: Collection[str], *, properties: Collection[str] = ()) -> Callable[[Database], None]:
+    """A migration that makes the constraints and indexes of some labels, or of some properties, before they have data.
 
     An index created over data gives the embedded engine other types (engines, silently different).
     """
@@ -29,12 +29,12 @@ def _schema_of(labels: Collection[str]) -> Callable[[Database], None]:
         unique = [
             f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
             for label, name in CONSTRAINTS.items()
-            if label in labels
+            if label in labels and not properties
         ]
         ranges = [
             f"CREATE INDEX {label.lower()}_by_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
             for label, name in INDEXES
-            if label in labels
+            if label in labels and (not properties or name in properties)
         ]
         ensure_schema(database, [*unique, *ranges])
 
@@ -49,6 +49,7 @@ _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
     4: _schema_of(("Emergency", "EmergencyNotice", "CaseAssignment")),
     5: _schema_of(("Walk",)),
     6: _schema_of(("GroupVersion", "GroupProposal")),
+    7: _schema_of(("Report", "Record"), properties=("alike", "tie")),
 }
 
 

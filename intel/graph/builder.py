@@ -15,6 +15,7 @@ import orjson
 from intel.access.classes import AccessClass
 from intel.access.classify import Placement, Placer, nominal_rules
 from intel.access.handles import InstanceSecret
+from intel.graph.likenesses import Grouped
 from intel.model.identifiers import normalise
 from intel.model.report import Report, content_digest
 from intel.model.terms import terms_of
@@ -89,6 +90,7 @@ class Elements:
     )
     classes: dict[int, AccessClass] = field(default_factory=dict[int, AccessClass])
     links: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    grouped: Grouped | None = None
 
     def fingerprints(self) -> dict[str, tuple[int, str]]:
         """Class and content of every element that a reader can see, by a name that keeps.

@@ -15,11 +15,12 @@ from intel.access.classify import Placer
 from intel.access.handles import InstanceSecret
 from intel.clock import epoch_ms
 from intel.graph.builder import Builder, Elements, Held, Origin, json_text
+from intel.graph.likenesses import grouped_likeness
 from intel.graph.schema import RECORD_LABELS
 from intel.model.commodities import hs_name
 from intel.model.marking import Marking
 from intel.model.nominal import Part, split_report
-from intel.model.quantity import Quantity, normal_quantity
+from intel.model.quantity import normal_amount
 from intel.model.report import Report, canonical_bytes, content_digest
 from intel.model.substances import substance_group
 from intel.model.terms import texts_in
@@ -59,7 +60,7 @@ def _promoted(part: Part) -> dict[str, Any]:
         group = substance_group(body.get("substance"), body.get("substance_text"))
         values = {"commodity": body.get("commodity"), "substance": group}
         if "quantity" in body:
-            normal = normal_quantity(Quantity.model_validate(body["quantity"]))
+            normal = normal_amount(**body["quantity"])
             if normal is not None:
                 values[_EXACT_NAMES[normal.dimension]] = normal.exact
     elif part.list_name == "legs":
@@ -114,6 +115,8 @@ def _add_records(build: Builder, parts: tuple[Part, ...], loose: Mapping[str, ob
         if part.list_name == "attachments" and (digest := part.nominal.get("digest")) and build.held is None:
             # where the bytes lie; it is shown to nobody. Whoever holds a copy of a report has no bytes of it
             row["bytes"] = build.secret.attachment_name(build.placer.submitter, digest)
+        if marking is None and elements.grouped and (tie := elements.grouped.tie(part.list_name, part.body)):
+            row["tie"] = tie
         if part.list_name == "legs":
             row["sequence"] = sequences[part.local_id]
         elements.records[RECORD_LABELS[part.list_name]].append(row)
@@ -259,6 +262,9 @@ def decompose(
         "body": json_text(parts.head),
         **guard,
     }
+    if held is None:  # whoever holds copies has not sent them
+        elements.grouped = grouped_likeness(report, parts.records, submitter=placer.submitter, secret=secret)
+        elements.report |= {} if elements.grouped is None else elements.grouped.properties()
     open_texts = _add_records(build, parts.records, _loose_roles(build))
     _add_structure(build)
     _add_public(build)

@@ -31,6 +31,8 @@ __all__ = [
     "READ_REFERENCE_STATE",
     "READ_SCHEMA_VERSION",
     "READ_SERVED",
+    "REPORTS_OF_GROUPS",
+    "REPORTS_OF_TIES",
     "SIBLINGS_OF_REPORT",
     "UNUSED_CLASSES",
     "WITHDRAWALS_OF",
@@ -41,6 +43,7 @@ __all__ = [
     "EpochRow",
     "ExpiredRow",
     "FoundClassRow",
+    "GroupedReportRow",
     "IdRow",
     "KeptAttachmentRow",
     "KindRow",
@@ -57,6 +60,16 @@ __all__ = [
     "UnusedClassRow",
     "WithdrawalRow",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedReportRow:
+    """A row of ``reports_of_groups`` and ``reports_of_ties``: a report that its unit sent, with what is compared."""
+
+    id: str
+    exp: int
+    alike: str
+    likeness: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,7 @@ class KnownReportRow:
     event_new: list[int]
     event_changed: list[int]
     body: str
+    likeness: str | None
     origin: str
     origin_ac: int
     origin_exp: int
@@ -293,4 +307,6 @@ EXPIRED_REPORTS = pair("expired_reports", ExpiredRow)
 LAST_WITHDRAWAL = pair("last_withdrawal", EpochRow)
 LOCK_REPORT = pair("lock_report", IdRow)
 READ_SERVED = pair("read_served", ServedRow)
+REPORTS_OF_GROUPS = pair("reports_of_groups", GroupedReportRow)
+REPORTS_OF_TIES = pair("reports_of_ties", GroupedReportRow)
 WITHHELD_REPORTS = pair("withheld_reports", IdRow)

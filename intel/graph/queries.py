@@ -15,16 +15,19 @@ __all__ = [
     "HOLDERS_COUNT",
     "KEYS_OF_REPORTS",
     "LEG_ROWS",
+    "LIKE_REPORTS",
     "RECORD_FACETS",
     "RECORD_OWNERS",
     "REPORT_FACETS",
     "REPORT_HEADS",
+    "REPORT_LIKENESS",
     "REPORT_LINKS",
     "REPORT_RECORDS",
     "REPORT_STRUCTURE",
     "REPORT_VERSIONS",
     "SEIZURE_ROWS",
     "TERM_HOLDERS",
+    "TIED_REPORTS",
     "TOMBSTONES",
     "AllReportsRow",
     "AttachmentBytesRow",
@@ -34,10 +37,12 @@ __all__ = [
     "HolderRow",
     "KeyRow",
     "LegRowsRow",
+    "LikeReportsRow",
     "RecordFacetsRow",
     "RecordOwnersRow",
     "ReportFacetsRow",
     "ReportHeadsRow",
+    "ReportLikenessRow",
     "ReportLinksRow",
     "ReportRecordsRow",
     "ReportStructureRow",
@@ -127,6 +132,17 @@ class LegRowsRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LikeReportsRow:
+    """A row of ``like_reports`` and ``tied_reports``: a visible report of a group, with what is compared of it."""
+
+    report: str
+    handle: str
+    alike: str
+    likeness: str
+    acs: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordFacetsRow:
     """A row of ``record_facets``: what is visible of the nominal side of the records of some reports."""
 
@@ -193,6 +209,15 @@ class ReportHeadsRow:
     event_new: list[int]
     event_changed: list[int]
     body: str
+    acs: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLikenessRow:
+    """A row of ``report_likeness``: what is compared of a visible report, and the groups to look in."""
+
+    report: str
+    likeness: str | None
     acs: list[int]
 
 
@@ -286,14 +311,17 @@ HOLDERS = pair("holders", HolderRow)
 HOLDERS_COUNT = pair("holders_count", HolderCountRow)
 KEYS_OF_REPORTS = pair("keys_of_reports", KeyRow)
 LEG_ROWS = pair("leg_rows", LegRowsRow)
+LIKE_REPORTS = pair("like_reports", LikeReportsRow)
 RECORD_FACETS = pair("record_facets", RecordFacetsRow)
 RECORD_OWNERS = pair("record_owners", RecordOwnersRow)
 REPORT_FACETS = pair("report_facets", ReportFacetsRow)
 REPORT_HEADS = pair("report_heads", ReportHeadsRow)
+REPORT_LIKENESS = pair("report_likeness", ReportLikenessRow)
 REPORT_LINKS = pair("report_links", ReportLinksRow)
 REPORT_RECORDS = pair("report_records", ReportRecordsRow)
 REPORT_STRUCTURE = pair("report_structure", ReportStructureRow)
 REPORT_VERSIONS = pair("report_versions", ReportVersionsRow)
 SEIZURE_ROWS = pair("seizure_rows", SeizureRowsRow)
 TERM_HOLDERS = pair("term_holders", TermRow)
+TIED_REPORTS = pair("tied_reports", LikeReportsRow)
 TOMBSTONES = pair("tombstones", TombstonesRow)

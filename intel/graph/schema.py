@@ -22,7 +22,7 @@ __all__ = [
     "Relationship",
 ]
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 RECORD_LABELS: Mapping[str, str] = {
     "seizures": "Seizure",
@@ -155,7 +155,9 @@ INDEXES: tuple[tuple[str, str], ...] = (
     ("Term", "hash"),
     ("Report", "handle"),
     ("Report", "changed_at"),
+    ("Report", "alike"),
     ("Record", "handle"),
+    ("Record", "tie"),
     ("Seizure", "day"),
     ("AuditEntry", "at"),
     ("Receipt", "submission"),

@@ -25,6 +25,7 @@ from intel.graph.builder import Elements, Held, Origin
 from intel.graph.driver import AgainError, Transaction
 from intel.graph.elements import decompose
 from intel.graph.history import carry_history
+from intel.graph.likenesses import Likenesses
 from intel.graph.platform_queries import KnownReportRow
 from intel.graph.removal import remove_report, remove_version, withheld_among
 from intel.graph.schema import RECORD_LABELS
@@ -68,7 +69,8 @@ class Written:
     """What became of one incoming report.
 
     ``first`` says where the very same report came before, where it is unchanged; ``is_withheld``
-    that it stays with its originator, who withdrew it once and has not released it since.
+    that it stays with its originator, who withdrew it once and has not released it since; ``alike``
+    are the handles of reports of the same unit that may tell of the same seizure.
     """
 
     outcome: Outcome
@@ -76,6 +78,7 @@ class Written:
     version: int
     first: Origin | None = None
     is_withheld: bool = False
+    alike: tuple[str, ...] = ()
 
 
 class _Writer:
@@ -89,6 +92,8 @@ class _Writer:
         self.unread: set[str] = set()  # written in this transaction, whatever `known` says of them
         self.withheld: set[str] = set()
         self.classes: set[int] = set()
+        self.likenesses = Likenesses()
+        self.position = 0  # of what is taken, in its batch
 
     def node_id(self, incoming: Incoming) -> str:
         """The id of the node of an incoming report."""
@@ -160,8 +165,13 @@ class _Writer:
         else:
             elements = self.elements_of(incoming, incoming.received_at)
             self.batch.add(elements)
+            self._note(elements, incoming, known=None, is_new=True)
             written = Written(Outcome.CREATED, elements.report["handle"], incoming.report.version)
         return replace(written, is_withheld=True) if number in self.withheld else written
+
+    def _note(self, elements: Elements, incoming: Incoming, *, known: KnownReportRow | None, is_new: bool) -> None:
+        at = epoch_ms(incoming.received_at)
+        self.likenesses.note(self.position, elements.report, elements.grouped, at=at, before=known, is_new=is_new)
 
     def _forget(self, known: KnownReportRow) -> None:
         """Take out what has expired: whether it was swept already must make no difference to what comes now."""
@@ -223,6 +233,7 @@ class _Writer:
         )
         orphans = clear_report(self.transaction, known.id)
         self.batch.add(elements)
+        self._note(elements, incoming, known=known, is_new=known.version != report.version)
         self.flush()
         orphans.drop(self.transaction)
 
@@ -254,6 +265,7 @@ class _Writer:
         self.classes.add(facet["ac"])
         kept = {name: elements.report[name] for name in _STATE_OF_REPORT}
         origin = {"origin": facet["body"], "origin_ac": facet["ac"], "origin_exp": facet["exp"]}
+        origin |= {"likeness": None}  # an older version is compared with nothing
         state = KnownReportRow(id=number, **kept, **origin)
         archive_elements(self.transaction, known.id, report, state=state, origin=facet["body"])
         return Written(Outcome.SUPERSEDED, handle, report.version)
@@ -369,9 +381,13 @@ def write_reports(
     """
     writer = _Writer(transaction, secret)
     writer.look_up(sorted({writer.node_id(each) for each in batch}))
-    written = [writer.take(each) for each in batch]
+    written: list[Written] = []
+    for writer.position, each in enumerate(batch):
+        written.append(writer.take(each))
     writer.flush()
     writer.check_meanwhile()
+    for position, like in writer.likenesses.told(transaction).items():
+        written[position] = replace(written[position], alike=tuple(like))
     if any(each.outcome in (Outcome.REVISED, Outcome.RECLASSIFIED) for each in written):
         advance_epoch(transaction)  # what was narrowed is out of every answer that is still on its way
     then(transaction, written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ Detail = str | int | Sequence[str]
 
 _FILE = Path(__file__).with_name("finding_texts.toml")
 _LIST_CODES = "unknown_"
+_WHERE_NAMED = re.compile(r"\[\[(\w+)\?([^\]|]*)(?:\|([^\]]*))?\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,13 @@ def words_of(code: str, details: Mapping[str, Detail], language: Language) -> Wo
         shown["list"] = texts.lists[str(details["list"])][position]
     if "reason" in details:
         shown["reason"] = texts.reasons[str(details["reason"])][position].format_map(shown)
-    message, made, advice = (each.format_map(shown) for each in found[language])
+    message, made, advice = (_chosen(each, details).format_map(shown) for each in found[language])
     return Words(message, made, advice)
+
+
+def _chosen(text: str, details: Mapping[str, Detail]) -> str:
+    """A text with what is said of a list where it has something in it, and else what is said instead."""
+    return _WHERE_NAMED.sub(lambda found: found[2] if details[found[1]] else found[3] or "", text)
 
 
 def _shown(value: Detail, position: int) -> str:

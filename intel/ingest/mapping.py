@@ -190,7 +190,7 @@ def _find_public_place(mapped: Mapped, records: Records) -> None:
         match = match_place(place["text"], place.get("country"))
         if match.place is None:
             known = [f"{near.name} ({near.code}, {near.score:.0f})" for near in match.alternatives]
-            details = {"nearest": known, "country": match.country or "—"}
+            details = {"nearest": known, "country": match.country or ""}
             mapped.findings.append(Finding("place_not_recognised", "seizures.place", place["text"], details))
             continue
         place["place"] = match.place.id

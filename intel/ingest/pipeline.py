@@ -25,6 +25,7 @@ __all__ = ["Done", "Mended", "Page", "Pipeline", "Verdicts", "WriteBatch", "read
 
 _HEAVIEST_BATCH = 16 << 20
 _LONGEST_KEPT = 1 << 20
+_MOST_ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +294,9 @@ def _verdict(judged: Judged, written: Written) -> _Verdict:
     further: list[Finding] = []
     if written.outcome is Outcome.SUPERSEDED:
         further.append(Finding("superseded", "version", str(written.version), {"version": written.version}))
+    if written.alike and judged.first is None:
+        details = {"reports": list(written.alike[:_MOST_ALIKE]), "count": len(written.alike)}
+        further.append(Finding("possibly_same_seizure", "seizures", "", details))
     if judged.first is not None:
         return _Verdict(judged, "possible_duplicate", written.handle, {"report": judged.first}, further)
     outcome = "accepted_with_findings" if judged.findings or further else "accepted"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -23,6 +24,7 @@ __all__ = [
     "Money",
     "NormalQuantity",
     "Quantity",
+    "normal_amount",
     "normal_quantity",
     "shown_amounts",
 ]
@@ -120,6 +122,17 @@ def normal_quantity(quantity: Quantity, *, unit: Unit | None = None) -> NormalQu
         exact=exact,
         is_rounded=scaled.denominator != 1,
     )
+
+
+@lru_cache(maxsize=4096)
+def normal_amount(amount: str, unit: str) -> NormalQuantity | None:
+    """The exact normal form of a quantity as a report's JSON has it; asked again of one report, it costs nothing.
+
+    Args:
+        amount: Its digits.
+        unit: As written.
+    """
+    return normal_quantity(Quantity(amount=Decimal(amount), unit=unit))
 
 
 def shown_amounts(sums: Mapping[Dimension, int]) -> dict[str, str]:

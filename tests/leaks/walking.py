@@ -25,6 +25,11 @@ def _dangling_link(stack: ExitStack, stage: Stage) -> None:
     forget_guards(stack, queries.REPORT_LINKS, "t")
 
 
+@leak(2, "a report is said to tell of the same seizure as one that is hidden")
+def _hidden_likeness(stack: ExitStack, stage: Stage) -> None:
+    forget_guards(stack, queries.LIKE_REPORTS, "r")
+
+
 @leak(3, "the modes of transport come from hidden legs too")
 def _hidden_legs(stack: ExitStack, stage: Stage) -> None:
     forget_guards(stack, queries.LEG_ROWS, "c", "g")

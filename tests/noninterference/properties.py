@@ -31,6 +31,7 @@ from tests.noninterference.registry import ROUTES
 from tests.noninterference.rules import rules_change_at_once, time_passes_while_it_is_read
 from tests.noninterference.stage import Answered, Stage
 from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, same_is_heard, sweep
+from tests.noninterference.told import expected_findings
 from tests.noninterference.traces import traced
 from tests.support.tally import TALLY
 from tests.support.worlds import MOMENT, WORDS, sent_reports, worlds
@@ -180,7 +181,7 @@ def _plain_reports(call: Call) -> list[dict[str, object]]:
     return list(call.body)
 
 
-def _written(stage: Stage, name: str, calls: list[Call]) -> list[Answered]:
+def _written(stage: Stage, world: World, name: str, calls: list[Call]) -> list[Answered]:
     """What a writer is told: of each write the answer and the receipt."""
     found: list[Answered] = []
     for call in calls:
@@ -192,17 +193,23 @@ def _written(stage: Stage, name: str, calls: list[Call]) -> list[Answered]:
             found.append(stage.ask(name, Call("GET", receipt)))
             stranger = "kg.officer"
             assert stage.ask(stranger, Call("GET", receipt)).status == 404, "a receipt is its submitter's alone"
-            _check_permissions(stage, name, call, found[-1])
+            world = _check_receipt(stage, world, name, call=call, receipt=found[-1])
     return found
 
 
-def _check_permissions(stage: Stage, name: str, call: Call, receipt: Answered) -> None:
-    """Row by row: refused for want of permission where the second evaluator says so, and only there."""
+def _check_receipt(stage: Stage, world: World, name: str, *, call: Call, receipt: Answered) -> World:
+    """Row by row: refused where the second evaluator says so, told of likeness where its own reports are alike."""
     lines = [orjson.loads(line) for line in receipt.body.splitlines()]
-    for line, plain in zip(lines, _plain_reports(call), strict=True):
+    plain = _plain_reports(call)
+    taken = [each if permitted(stage, name, str(each["administration"])) else None for each in plain]
+    unit, at = demonstration_actor(name).unit, stage.clock.now()
+    told, grown = expected_findings(world, taken, unit=unit, at=at)
+    for line, given, expected, is_alike in zip(lines, plain, taken, told, strict=True):
         TALLY.count("P8")
-        is_refused = any(each["code"] == "not_permitted" for each in line["findings"])
-        assert is_refused != permitted(stage, name, str(plain["administration"])), (name, plain, line)
+        codes = {each["code"] for each in line["findings"]}
+        assert ("not_permitted" in codes) != (expected is not None), (name, given, line)
+        assert ("possibly_same_seizure" in codes) == is_alike, (name, given, line)
+    return grown
 
 
 def _grown(stage: Stage, world: World, name: str, calls: list[Call]) -> World:
@@ -249,7 +256,7 @@ def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     stage.put(world)
     others_are_busy(stage, next((call.file for call in calls if call.file is not None), b""))
     with traced(stage) as traces:
-        found = _written(stage, name, calls)
+        found = _written(stage, world, name, calls)
     grown = _grown(stage, world, name, calls)
     with stage.apart():
         sweep(stage, grown, *data.draw(SOMEBODY, label="who looks"))
@@ -258,7 +265,7 @@ def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     _check_strangers(stage, grown, actor)
     stage.put(other)
     with traced(stage) as others:
-        again = _written(stage, name, calls)
+        again = _written(stage, other, name, calls)
     again += _held(stage, name, bundle)
 
     TALLY.count("P8", len(calls))

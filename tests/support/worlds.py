@@ -89,7 +89,7 @@ _MARKINGS: tuple[dict[str, Any], ...] = (
 _COUNTRIES = ("KZ", "UZ", "CN", "AF")
 _DATES = ("2025", "2025-12", "2025-12-30", "2026-01-02", "2026-01-02")
 _QUANTITIES = (
-    {"amount": "1.5", "unit": "kg"},
+    {"amount": "1.505", "unit": "kg"},
     {"amount": "0.000000001", "unit": "kg"},
     {"amount": "12", "unit": "tablet"},
     {"amount": "2", "unit": "litre"},

@@ -89,7 +89,7 @@ class _History:
     def recorded(self) -> KnownReportRow:
         """What the graph holds of it."""
         kept = {each.name: self.row[each.name] for each in fields(KnownReportRow) if each.name in self.row}
-        return KnownReportRow(**kept, origin="", origin_ac=0, origin_exp=0)
+        return KnownReportRow(**kept, likeness=None, origin="", origin_ac=0, origin_exp=0)
 
     def take(self, elements: Elements, at: int) -> None:
         """The next state."""

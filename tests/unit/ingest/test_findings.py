@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from intel.ingest.canonical import validated
-from intel.ingest.finding_texts import LANGUAGES
+from intel.ingest.finding_texts import LANGUAGES, words_of
 from intel.ingest.findings import Finding, in_words, not_in_list
 from intel.model.units import nearest_units
 
@@ -44,10 +44,18 @@ def test_a_finding_is_said_in_the_language_of_its_reader() -> None:
     assert said["ru"]["details"]["list"] == "unit"
 
 
-def test_nothing_near_is_a_word_too() -> None:
-    finding = not_in_list("unit", "u", "???", nearest=())
+@pytest.mark.parametrize("code", ["unknown_unit", "unknown_column", "missing_column", "place_not_recognised"])
+def test_where_nothing_is_near_nothing_is_said_of_it(code: str) -> None:
+    details = {"list": "unit", "columns": ("A",), "country": "KZ"}
 
-    assert "Nearest known: none." in finding.message
+    for language, none in (("en", ": none"), ("ru", ": нет"), ("zh", "：无")):
+        with_one, without = (words_of(code, {**details, "nearest": near}, language) for near in (("X",), ()))
+        assert "X" in with_one.message
+        assert "X" not in without.message
+        assert none not in without.message
+        assert without.message.endswith((".", "。"))
+        assert without.advice
+        assert "[[" not in with_one.message + with_one.advice + without.message + without.advice
 
 
 def test_braces_in_what_was_sent_are_only_text() -> None:
