@@ -27,11 +27,13 @@ from intel.services.receipts import (
     submission_state,
     submissions,
 )
-from intel.services.submit import submit_mended_rows
+from intel.services.submit import submit_mended_rows, submit_taken
+from intel.services.suggestions import suggested
 
 __all__ = [
     "DiscardBody",
     "MendBody",
+    "TakeBody",
     "get_events",
     "get_quarantine",
     "get_receipt",
@@ -39,8 +41,10 @@ __all__ = [
     "get_sheet",
     "get_submission",
     "get_submissions",
+    "get_suggestions",
     "post_discarded",
     "post_mended",
+    "post_taken",
     "router",
 ]
 
@@ -59,6 +63,16 @@ class MendBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     rows: dict[int, dict[str, str]] = Field(min_length=1, max_length=1000, examples=[{"17": {"AMOUNT": "2.5"}}])
+
+
+class TakeBody(BaseModel):
+    """Suggestions to take: their numbers in the receipt, by number of the row."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    rows: dict[int, Annotated[list[int], Field(min_length=1, max_length=200)]] = Field(
+        min_length=1, max_length=1000, examples=[{"17": [1, 3]}]
+    )
 
 
 class DiscardBody(BaseModel):
@@ -271,6 +285,40 @@ def post_discarded(
     """
     discard(service_of(request).instance, actor, submission, row=row, reason=body.reason)
     return Response(status_code=204)
+
+
+@router.get(
+    "/submissions/{submission}/suggestions",
+    response_class=Response,
+    responses=faults(401, 404, 422, 503),
+    summary="What the free text of accepted rows suggests",
+)
+def get_suggestions(request: Request, actor: Caller, submission: _Number, *, language: Spoken) -> Response:
+    """Lists the rows whose free text says what has a field of its own, each suggestion with number and place.
+
+    Access: For who submitted, and may read names of the unit's own reports.
+    """
+    rows = suggested(service_of(request).instance, actor, submission, language=language)
+    return _json({"rows": list(rows)})
+
+
+@router.post(
+    "/submissions/{submission}/suggestions",
+    status_code=201,
+    response_class=Response,
+    responses=faults(401, 404, 413, 422, 503),
+    summary="Take suggestions into reports",
+)
+def post_taken(request: Request, actor: Caller, submission: _Number, *, body: TakeBody) -> Response:
+    """Makes the next version of reports with the suggestions that a person chose, as a submission of its own.
+
+    Its receipt says of each what suggested it, where in which text, and what it became.
+
+    Access: For who submitted; to all others there is no such submission.
+    """
+    result = submit_taken(service_of(request).instance, actor, submission=submission, rows=body.rows)
+    receipt = f"/api/v1/submissions/{result.submission}/receipt"
+    return _json({"submission": result.submission, "totals": result.totals, "receipt": receipt}, status=201)
 
 
 @router.get(

@@ -33,6 +33,7 @@ from intel.cli.reference import reference_app
 from intel.cli.schema import schema_app
 from intel.cli.serve import serve_command
 from intel.cli.submit import submit_command
+from intel.cli.suggestions import suggestion_app
 from intel.cli.sweep import sweep_command
 from intel.cli.terminal import print_error
 from intel.cli.watch import watch_command
@@ -77,6 +78,7 @@ app.command("users")(users_command)
 app.add_typer(receipt_app, name="receipt")
 app.add_typer(attachment_app, name="attachment")
 app.add_typer(quarantine_app, name="quarantine")
+app.add_typer(suggestion_app, name="suggestion")
 app.add_typer(admin_app, name="admin")
 app.add_typer(profile_app, name="profile")
 app.add_typer(code_app, name="code")

@@ -93,9 +93,10 @@ class QuarantineRow:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What was decided of a rejected row: ``act`` is ``mended`` or ``discarded``.
+    """What was decided of a rejected row: ``act`` is ``mended`` or ``discarded``; of an accepted one: ``taken``.
 
-    ``by_submission`` and ``by_row`` cite the row that mended it; empty and 0 for a discarded one.
+    ``by_submission`` and ``by_row`` cite the row that mended it; empty and 0 for a discarded one. Of a row
+    of which suggestions were taken they cite the last that took some, and ``reason`` has all their numbers.
     """
 
     row: int

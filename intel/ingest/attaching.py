@@ -148,7 +148,8 @@ class Attaching:
         """
         judged = self._judge.judge(row, received_at)
         incoming = judged.incoming
-        if incoming is not None and incoming.held is None and incoming.report.attachments:
+        has_kept = judged.takes is not None  # it is of a report that is there, with what was found of its files
+        if incoming is not None and incoming.held is None and incoming.report.attachments and not has_kept:
             report = self._attached(incoming.report, judged, at=epoch_ms(received_at))
             judged.incoming = replace(incoming, report=report)
         if self._is_last and (left := self._files.unnamed()):

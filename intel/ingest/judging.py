@@ -60,6 +60,7 @@ class Judged:
     ``first`` is the handle of the first of several identical rows, where this is a later one;
     ``suggestions`` are what its free text says, as the receipt shows it; ``mends`` cites by number
     the rejected rows that this one and its members mend, and ``known`` says which row did so already.
+    ``takes`` cites the row whose suggestions this one takes, ``taken`` are the numbers of those taken.
     """
 
     row: Row
@@ -69,6 +70,8 @@ class Judged:
     suggestions: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     mends: Mapping[int, Cite] = field(default_factory=dict[int, Cite])
     known: Mapping[str, object] | None = None
+    takes: Cite | None = None
+    taken: tuple[int, ...] = ()
 
 
 class Judge:
@@ -127,7 +130,7 @@ class Judge:
         judged.findings.extend(faults)
         if report is None:
             return judged
-        if not self._is_permitted(report.administration):
+        if not self.may_submit(report.administration):
             judged.findings.append(Finding("not_permitted", "administration", report.administration))
             return judged
         report, noted = graded(report)
@@ -179,7 +182,8 @@ class Judge:
         if row.cells is not None and self.profile.columns and not self.profile.has_reference:
             self._plain(Judged(row), row.cells)
 
-    def _is_permitted(self, originator: str) -> bool:
+    def may_submit(self, originator: str) -> bool:
+        """Whether the sender may submit for an administration."""
         if originator not in self._permitted:
             self._permitted[originator] = self.sender.may_submit(originator)
         return self._permitted[originator]

@@ -14,6 +14,7 @@ from intel.ingest.judging import Cite, Judge, Judged
 from intel.ingest.mending_sheet import MendedCells, mended_cells
 from intel.ingest.rejected import Rejected, cells_of, record_of
 from intel.ingest.rows import Row
+from intel.ingest.taking import Chosen, Taking
 
 __all__ = ["Mending", "Waiting"]
 
@@ -34,17 +35,20 @@ class Waiting:
 class Mending:
     """One sheet of mended rows on its way: reads them, and judges them as the file that they come from."""
 
-    def __init__(self, judge: Judge, waiting: Waiting) -> None:
+    def __init__(self, judge: Judge, waiting: Waiting, *, taking: Taking | None = None) -> None:
         """Prepare.
 
         Args:
             judge: Judges by that file's profile; it has counted the rows of that file.
             waiting: The rows that may be mended.
+            taking: Takes suggestions of that file's receipt; None where only rows are read.
         """
         self._judge = judge
         self._waiting = waiting
         self._join = judge.profile.join.key if judge.profile.join else ()
         self._mended: dict[int, int] = {}
+        self._taking = taking
+        self._chosen: dict[int, Chosen] = {}
 
     def rows(self, path: Path) -> Iterator[Row]:
         """The rows of a mended sheet; those that the profile of their file joins come as one.
@@ -62,8 +66,14 @@ class Mending:
 
     def _read(self, path: Path) -> Iterator[Row]:
         for number, mended in enumerate(mended_cells(path), start=1):
-            self._mended[number] = mended.row
-            yield self._row(number, mended)
+            if mended.take:
+                # no row of the file: it has no cells, and mends nothing; row 0 of another file's is not there
+                row = mended.row if mended.submission == self._waiting.submission else 0
+                self._chosen[number] = Chosen(row, mended.take)
+                yield Row(number, mended.line, None, kept={"row": mended.row, "take": list(mended.take)})
+            else:
+                self._mended[number] = mended.row
+                yield self._row(number, mended)
 
     def _row(self, number: int, mended: MendedCells) -> Row:
         waiting = self._waiting
@@ -86,6 +96,9 @@ class Mending:
             row: Of `rows`.
             received_at: When it is received.
         """
+        chosen = self._chosen.pop(row.number, None)
+        if chosen is not None and self._taking is not None:
+            return self._taking.judge(row, chosen, received_at)
         waiting = self._waiting
         mended = {each.number: self._mended.pop(each.number) for each in (row, *row.members)}
         settled = [found for old in mended.values() if (found := waiting.settled.get(old)) is not None]

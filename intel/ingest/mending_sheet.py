@@ -6,16 +6,17 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 import python_calamine
 import xlsxwriter
 
-from intel.ingest.finding_texts import LANGUAGES, catalogue, words_of
+from intel.ingest.finding_texts import words_of
 from intel.ingest.findings import Finding
 from intel.ingest.rows import UnreadableError
+from intel.ingest.sheet_cells import LONGEST_CELL, Book, fit, shown_cell, word
+from intel.ingest.suggestion_sheet import SuggestionSheet, ticked_suggestions
 from intel.model.vocabulary import Language
 
 __all__ = ["MARK", "MendedCells", "SheetRow", "mended_cells", "write_sheet"]
@@ -25,7 +26,6 @@ MARK = "intel-mended/1"
 
 _MOST_BYTES = 256 << 20
 _MOST_COLUMNS = 2_000
-_LONGEST_CELL = 32_000
 _AS_SENT = "(as sent)"
 _COMMENT = {"x_scale": 2.5, "y_scale": 1.6}
 
@@ -41,28 +41,13 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class MendedCells:
-    """A row that came back: which one it is, and its cells by name."""
+    """A row that came back: which one it is, and its cells by name; or the suggestions taken of it."""
 
     submission: str
     row: int
     line: int
     cells: Mapping[str, str]
-
-
-class _Sheet(Protocol):
-    """What is used of a sheet of the library, which says little of its types."""
-
-    def write_string(self, *arguments: object) -> object: ...
-    def write_comment(self, *arguments: object) -> object: ...
-    def freeze_panes(self, *arguments: object) -> object: ...
-    def set_column(self, *arguments: object) -> object: ...
-
-
-class _Book(Protocol):
-    """The same for a workbook."""
-
-    def add_worksheet(self, name: str, /) -> _Sheet: ...
-    def add_format(self, properties: Mapping[str, object], /) -> object: ...
+    take: tuple[int, ...] = ()
 
 
 def write_sheet(
@@ -93,17 +78,13 @@ def write_sheet(
         "tmpdir": str(path.parent),  # its rows are written there first: not where everybody may look
     }
     with xlsxwriter.Workbook(str(path), options) as opened:
-        book = cast("_Book", opened)
+        book = cast("Book", opened)
         _write_rows(book, submission, rows=rows, language=language)
-        _write_receipt(book, receipt, language)
+        _write_receipt(book, submission, receipt=receipt, language=language)
 
 
-def _word(name: str, language: Language) -> str:
-    return catalogue().words[name][LANGUAGES.index(language)]
-
-
-def _write_rows(book: _Book, submission: str, *, rows: Sequence[SheetRow], language: Language) -> None:
-    sheet = book.add_worksheet(_word("sheet_rows", language))
+def _write_rows(book: Book, submission: str, *, rows: Sequence[SheetRow], language: Language) -> None:
+    sheet = book.add_worksheet(word("sheet_rows", language))
     plain = book.add_format({"num_format": "@", "valign": "top"})
     head = book.add_format({"bold": True, "num_format": "@", "bg_color": "#D9E1F2"})
     bad = book.add_format({"num_format": "@", "bg_color": "#FFC7CE", "font_color": "#9C0006", "valign": "top"})
@@ -113,29 +94,31 @@ def _write_rows(book: _Book, submission: str, *, rows: Sequence[SheetRow], langu
     sheet.set_column(1, 1, 50, plain)
     sheet.set_column(2, max(2, len(names) + 1), 18, plain)
     sheet.write_string(0, 0, f"{MARK} {submission}", plain)
-    sheet.write_string(0, 1, _word("sheet_notice", language), head)
-    titles = [_word("sheet_number", language), _word("sheet_reason", language), *names]
+    sheet.write_string(0, 1, word("sheet_notice", language), head)
+    titles = [word("sheet_number", language), word("sheet_reason", language), *names]
     for column, title in enumerate(titles):
-        sheet.write_string(1, column, _fit(title), head)
+        sheet.write_string(1, column, fit(title), head)
     for number, row in enumerate(rows, start=2):
         sheet.write_string(number, 0, str(row.row), plain)
-        sheet.write_string(number, 1, _fit(_said(row.bad, language)), bad if "" in row.bad else plain)
+        sheet.write_string(number, 1, fit(_said(row.bad, language)), bad if "" in row.bad else plain)
         for column, name in enumerate(names, start=2):
             sheet.write_string(number, column, _cell(row.cells.get(name, "")), bad if name in row.bad else plain)
             if name in row.bad:
-                sheet.write_comment(number, column, _fit(_said({"": row.bad[name]}, language)), _COMMENT)
+                sheet.write_comment(number, column, fit(_said({"": row.bad[name]}, language)), _COMMENT)
 
 
-def _write_receipt(book: _Book, receipt: Iterable[Mapping[str, Any]], language: Language) -> None:
-    sheet = book.add_worksheet(_word("sheet_receipt", language))
+def _write_receipt(book: Book, submission: str, *, receipt: Iterable[Mapping[str, Any]], language: Language) -> None:
+    sheet = book.add_worksheet(word("sheet_receipt", language))
+    suggestions = SuggestionSheet(book, submission, language)
     names = ("sheet_number", "sheet_line", "sheet_outcome", "sheet_report", "sheet_reason")
     for column, name in enumerate(names):
-        sheet.write_string(0, column, _word(name, language))
+        sheet.write_string(0, column, word(name, language))
     for number, line in enumerate(receipt, start=1):
         said = " ".join(f"{each['field']}: {each['message']} {each['advice']}" for each in line["findings"])
         shown = (line["row"], line["line"], line["outcome"], line["report"] or "", said)
         for column, value in enumerate(shown):
-            sheet.write_string(number, column, _fit(str(value)))
+            sheet.write_string(number, column, fit(str(value)))
+        suggestions.write(line)
 
 
 def _said(bad: Mapping[str, Sequence[Mapping[str, Any]]], language: Language) -> str:
@@ -147,19 +130,16 @@ def _said(bad: Mapping[str, Sequence[Mapping[str, Any]]], language: Language) ->
     return "\n".join(dict.fromkeys(parts))
 
 
-def _fit(text: str) -> str:
-    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)[:_LONGEST_CELL]
-
-
 def _cell(text: str) -> str:
     """A cell; what a spreadsheet cannot hold stays with the platform and is meant by a word."""
-    return text if len(text) <= _LONGEST_CELL and _fit(text) == text else _AS_SENT
+    return text if len(text) <= LONGEST_CELL and fit(text) == text else _AS_SENT
 
 
 def mended_cells(path: Path) -> Iterator[MendedCells]:
     """The rows of what came back: a spreadsheet of `write_sheet`, or lines of JSON that say the same.
 
-    A line is ``{"submission": …, "row": …, "cells": {…}}``. A cell that says ``(as sent)`` is left out.
+    A line is ``{"submission": …, "row": …, "cells": {…}}``, or ``{…, "take": […]}`` with the numbers of
+    suggestions. A cell that says ``(as sent)`` is left out.
 
     Args:
         path: The kept copy.
@@ -180,7 +160,9 @@ def _of_lines(path: Path) -> Iterator[MendedCells]:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, start=1):
                 plain = json.loads(line)
-                yield MendedCells(str(plain["submission"]), int(plain["row"]), number, plain["cells"])
+                take = tuple(map(int, plain.get("take", ())))
+                cells: dict[str, str] = {} if take else plain["cells"]
+                yield MendedCells(str(plain["submission"]), int(plain["row"]), number, cells, take)
     except (ValueError, TypeError, KeyError, RecursionError):
         raise UnreadableError(Finding("no_mended_rows")) from None
 
@@ -191,28 +173,21 @@ def _of_sheet(path: Path) -> Iterator[MendedCells]:
             if sum(each.file_size for each in packed.infolist()) > _MOST_BYTES:
                 raise UnreadableError(Finding("no_mended_rows"))
         with path.open("rb") as file:
-            rows = python_calamine.CalamineWorkbook.from_filelike(file).get_sheet_by_index(0).iter_rows()
+            book = python_calamine.CalamineWorkbook.from_filelike(file)
+            rows = book.get_sheet_by_index(0).iter_rows()
+            ticked = list(ticked_suggestions(book))
         first, header = next(rows), next(rows)
     except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, StopIteration, IndexError):
         raise UnreadableError(Finding("no_mended_rows")) from None
-    mark, _, submission = _shown(first[0]).partition(" ")
+    mark, _, submission = shown_cell(first[0]).partition(" ")
     if mark != MARK:
         raise UnreadableError(Finding("no_mended_rows"))
-    names = [_shown(each) for each in header]
+    names = [shown_cell(each) for each in header]
     for line, row in enumerate(rows, start=3):
-        number = _shown(row[0])
-        cells = {name: _shown(cell) for name, cell in zip(names[2:], row[2:], strict=False) if name}
+        number = shown_cell(row[0])
+        cells = {name: shown_cell(cell) for name, cell in zip(names[2:], row[2:], strict=False) if name}
         if not number and not any(cells.values()):
             continue
         kept = {name: cell for name, cell in cells.items() if cell != _AS_SENT}
         yield MendedCells(submission.strip(), int(number) if number.isdecimal() else 0, line, kept)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return repr(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == value.time().min else value.isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value)
+    yield from (MendedCells(each.submission, each.row, each.line, {}, each.numbers) for each in ticked)

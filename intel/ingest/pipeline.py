@@ -40,11 +40,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A rejected row that an accepted one mends: its submission and number, and the new row's."""
+    """A rejected row that an accepted one mends: its submission and number, and the new row's.
+
+    Where ``taken`` names suggestions it is an accepted row of which these are taken.
+    """
 
     submission: str
     row: int
     by_row: int
+    taken: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +137,26 @@ class _Verdict:
         return orjson.dumps(plain)
 
     def kept(self) -> Iterator[bytes]:
-        """The rows as quarantine keeps them."""
+        """The rows as quarantine keeps them; what a person chose of a receipt is no row, and is chosen again."""
+        if self.judged.takes is not None:
+            return
         for row in self.rows:
             kept = row.kept if _weight(row) <= _LONGEST_KEPT else {"line": row.line}
             plain = {"row": row.number, "line": row.line, "findings": self.findings, "kept": kept}
             yield orjson.dumps(plain, default=str, option=orjson.OPT_NON_STR_KEYS)
 
     def _mends(self, row: Row) -> dict[str, Any]:
+        if (takes := self.judged.takes) is not None:
+            return {"takes": {"submission": takes.submission, "row": takes.row}}
         cite = self.judged.mends.get(row.number)
         return {} if cite is None else {"mends": {"submission": cite.submission, "row": cite.row}}
 
     def mended(self) -> list[Mended]:
-        """The rejected rows that are mended by this."""
+        """The rejected rows that are mended by this, or the row whose suggestions are taken."""
         if self.outcome == "rejected" or self.judged.known is not None:
             return []
+        if (takes := self.judged.takes) is not None:
+            return [Mended(takes.submission, takes.row, self.judged.row.number, self.judged.taken)]
         return [Mended(cite.submission, cite.row, number) for number, cite in self.judged.mends.items()]
 
 

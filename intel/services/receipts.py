@@ -23,7 +23,14 @@ from intel.access.decisions import decide
 from intel.clock import from_epoch_ms
 from intel.errors import ConfigError, MalformedReportError, NotFoundError, SignatureError
 from intel.graph.driver import Transaction
-from intel.graph.intake import Submission, read_receipt, read_submission, submissions_of_unit
+from intel.graph.intake import (
+    Settlement,
+    Submission,
+    read_receipt,
+    read_settlements,
+    read_submission,
+    submissions_of_unit,
+)
 from intel.ingest.findings import in_words
 from intel.ingest.profile import Profile
 from intel.model.vocabulary import Language
@@ -41,6 +48,7 @@ __all__ = [
     "signed_receipt",
     "submission_state",
     "submissions",
+    "taken_numbers",
     "verify_receipt",
     "without_values",
 ]
@@ -160,20 +168,28 @@ def receipt_lines(instance: Instance, actor: Actor, submission: str, *, language
     Raises:
         NotFoundError: There is none of this number for this unit.
     """
-    row, lines = _kept_lines(instance, actor, submission)
+    row, lines, taken = _kept_lines(instance, actor, submission)
     has_values = sees_values(instance, actor, profile_of(instance.settings.data_dir, row))
-    return (_in_words(line, language, has_values=has_values) for line in lines)
+    return (_in_words(line, language, has_values=has_values, taken=taken) for line in lines)
 
 
-def _kept_lines(instance: Instance, actor: Actor, number: str) -> tuple[Submission, list[str]]:
+def taken_numbers(settlement: Settlement) -> list[int]:
+    """The numbers of the suggestions of a row that a person took."""
+    return orjson.loads(settlement.reason) if settlement.act == "taken" else []
+
+
+_Kept = tuple[Submission, list[str], Mapping[int, Settlement]]
+
+
+def _kept_lines(instance: Instance, actor: Actor, number: str) -> _Kept:
     act = Act("receipt", actor.default_purpose, number)
 
-    def read(transaction: Transaction) -> tuple[Submission, list[str]] | None:
+    def read(transaction: Transaction) -> _Kept | None:
         row = own_submission(transaction, actor, number)
         pages = read_receipt(transaction, number) if row is not None else []
         lines = [line for page in pages for line in page.lines.split("\n") if line]
         instance.audit(transaction, actor, act, count=len(lines))
-        return None if row is None else (row, lines)
+        return None if row is None else (row, lines, read_settlements(transaction, number))
 
     found = instance.database.write(read)
     if found is None:
@@ -181,11 +197,19 @@ def _kept_lines(instance: Instance, actor: Actor, number: str) -> tuple[Submissi
     return found
 
 
-def _in_words(line: str, language: Language, *, has_values: bool) -> str:
+def _in_words(line: str, language: Language, *, has_values: bool, taken: Mapping[int, Settlement]) -> str:
     plain = orjson.loads(line)
     plain["findings"] = [in_words(each if has_values else without_values(each), language) for each in plain["findings"]]
     if not has_values:
         plain.pop("suggestions", None)
+    settlement = taken.get(plain["row"])
+    if "suggestions" in plain and "takes" not in plain:
+        numbers = taken_numbers(settlement) if settlement is not None else []
+        for number, each in enumerate(plain["suggestions"], start=1):
+            each["number"] = number
+            each["taken"] = each["taken"] or number in numbers
+    if settlement is not None and settlement.act == "taken":
+        plain["taken_by"] = {"submission": settlement.by_submission, "row": settlement.by_row}
     return orjson.dumps(plain).decode()
 
 
@@ -219,7 +243,7 @@ def signed_receipt(instance: Instance, actor: Actor, submission: str) -> bytes:
     Raises:
         NotFoundError: There is none of this number for this unit.
     """
-    row, lines = _kept_lines(instance, actor, submission)
+    row, lines, _ = _kept_lines(instance, actor, submission)
     if not sees_values(instance, actor, profile_of(instance.settings.data_dir, row)):
         lines = [_without_values(line) for line in lines]
     rest = "".join(f"{line}\n" for line in lines).encode()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from intel.services.instance import Act, Instance
 from intel.services.kept_profiles import keep_profile, profile_of
 from intel.services.quarantine import as_lines, waiting_rows
 from intel.services.receipts import own_submission
+from intel.services.suggestions import wanted_lines
 from intel.services.working import Progress, is_through, work_on
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "submit_mended",
     "submit_mended_rows",
     "submit_reports",
+    "submit_taken",
 ]
 
 _FIRST_PAUSE, _LONGEST_LOOK, _LONGEST_PAUSE = 0.05, 0.25, 5.0
@@ -237,6 +239,30 @@ def submit_mended_rows(
     return _by_file(
         instance,
         as_lines(submission, rows),
+        take=lambda path: submit_mended(instance, actor, submission=submission, path=path),
+    )
+
+
+def submit_taken(
+    instance: Instance, actor: Actor, *, submission: str, rows: Mapping[int, Sequence[int]]
+) -> SubmissionResult:
+    """Take what a person chose of the suggestions of a receipt, as a sheet with ticks would be taken.
+
+    Each row becomes the next version of its report; it is *unchanged* where that states all of it
+    already, and rejected with the reason where nothing can be taken.
+
+    Args:
+        instance: Where it goes.
+        actor: Of the unit that sent the old file.
+        submission: Number of the submission whose receipt suggests.
+        rows: Numbers of suggestions, by number of the row.
+
+    Raises:
+        NotFoundError: There is no such submission for this unit.
+    """
+    return _by_file(
+        instance,
+        wanted_lines(submission, rows),
         take=lambda path: submit_mended(instance, actor, submission=submission, path=path),
     )
 

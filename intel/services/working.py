@@ -47,6 +47,7 @@ from intel.ingest.terms import Terms
 from intel.services.instance import Act, Instance
 from intel.services.kept_profiles import profile_of
 from intel.services.quarantine import waiting_rows
+from intel.services.suggestions import settled_by, taking_of
 
 __all__ = ["Progress", "is_through", "work_on"]
 
@@ -145,7 +146,9 @@ class _Work:
                 judge, SentFiles.of(self.path, most_bytes=self._limits(self.path).archive_bytes)
             )
             return attaching, attaching.rows(read_rows(self.profile, self.path, self._limits(self.path)))
-        mending = Mending(judge, self._waiting(judge))
+        number = str(self.options["mends"])
+        taking = taking_of(self.instance, self.actor, judge, submission=number, profile=self.profile)
+        mending = Mending(judge, self._waiting(judge), taking=taking)
         # what a mended report names came with the first file; that others name what it does not is said there
         first = self._blob(self._chain()[-1].digest)
         files = SentFiles.of(first, most_bytes=self._limits(first).archive_bytes)
@@ -277,15 +280,12 @@ class _Work:
         old, now = page.mended[0].submission, epoch_ms(self.instance.clock.now())
         hold_submission(transaction, old, holder=self.state.id)
         settled = read_settlements(transaction, old)
-        if any(each.row in settled for each in page.mended):
+        if any(each.row in settled and not each.taken for each in page.mended):
             raise GraphUnavailableError("another sheet mended some of these rows at the same time")
         put_settlements(
             transaction,
             old,
-            [
-                Settlement(each.row, "mended", "", self.actor.name, now, self.state.id, each.by_row)
-                for each in page.mended
-            ],
+            settled_by(page.mended, settled, actor=self.actor.name, at=now, submission=self.state.id),
         )
 
     def _unreadable(self, finding: Finding, done: Done) -> Submission:

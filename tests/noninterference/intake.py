@@ -63,7 +63,7 @@ def _send(stage: Stage, name: str, content: bytes) -> str:
 
 def _reads(number: str) -> Iterator[Call]:
     path = f"/api/v1/submissions/{number}"
-    for part in ("", "/events", "/receipt", "/quarantine", "/sheet"):
+    for part in ("", "/events", "/receipt", "/quarantine", "/sheet", "/suggestions"):
         yield Call("GET", path + part)
     yield Call("GET", f"{path}/receipt", arguments={"form": "signed"})
 
@@ -72,6 +72,11 @@ def _changes(number: str) -> Iterator[Call]:
     path = f"/api/v1/submissions/{number}/quarantine"
     yield Call("POST", path, body={"rows": {"2": {"reference": "R-7"}}})
     yield Call("POST", f"{path}/2/discard", body={"reason": "entered twice"})
+    yield _taking(number)
+
+
+def _taking(number: str) -> Call:
+    return Call("POST", f"/api/v1/submissions/{number}/suggestions", body={"rows": {"1": [1]}})
 
 
 def _may_read_names(stage: Stage, actor: Actor) -> bool:
@@ -96,8 +101,8 @@ def _contents(call: Call, answered: Answered) -> list[bytes]:
 def _comparable(call: Call, answered: Answered, own: Sequence[str]) -> list[bytes]:
     """The same without the number of the submission, which tells nobody anything."""
     found = _contents(call, answered)
-    for number in own:
-        found = [each.replace(number.encode(), b"#").replace(number[:8].encode(), b"#") for each in found]
+    for name in (*own, *(number[:8] for number in own)):  # numbers of a test begin alike: whole ones first
+        found = [each.replace(name.encode(), b"#") for each in found]
     return found
 
 
@@ -193,6 +198,18 @@ def _check_bytes(stage: Stage, salt: str) -> None:
     assert told[0] == told[1], told
 
 
+def _taken(stage: Stage, sender: str, number: str) -> list[bytes]:
+    """What the sender is told who takes what his own receipt suggests, whoever else sent the very same file."""
+    answered = stage.ask(sender, _taking(number))
+    assert answered.status == 201, answered
+    told = orjson.loads(answered.body)
+    may_read = _may_read_names(stage, demonstration_actor(sender))
+    assert told["totals"] == ({"accepted": 1} if may_read else {"rejected": 1}), (sender, told)
+    own = (number, str(told["submission"]))
+    receipts = [Call("GET", f"/api/v1/submissions/{each}/receipt") for each in own]
+    return [each for call in receipts for each in _comparable(call, stage.ask(sender, call), own)]
+
+
 def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
     """What a unit sent, how far it is and what was wrong with it is known to that unit alone.
 
@@ -223,7 +240,7 @@ def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
         assert _SECRET not in traces.log.getvalue()
         if not is_alone:
             _looked_at(stage, sent, [name for name in askers if name not in colleagues])
-        return _looked_at(stage, sent, colleagues)
+        return [*_looked_at(stage, sent, colleagues), _taken(stage, sender, sent[unit])]
 
     for one, two in zip(told(is_alone=False), told(is_alone=True), strict=True):
         assert one == two, (one, two)

@@ -221,6 +221,8 @@ ROUTES: Mapping[str, Strategy] = {
     "GET /api/v1/submissions/{submission}/receipt": _of_submission("/receipt"),
     "GET /api/v1/submissions/{submission}/sheet": _of_submission("/sheet"),
     "GET /api/v1/submissions/{submission}/quarantine": _of_submission("/quarantine"),
+    "GET /api/v1/submissions/{submission}/suggestions": _of_submission("/suggestions"),
+    "POST /api/v1/submissions/{submission}/suggestions": _of_submission("/suggestions", {"rows": {"1": [1]}}),
     "POST /api/v1/submissions/{submission}/quarantine": _of_submission("/quarantine", {"rows": {"1": {"a": "b"}}}),
     "POST /api/v1/submissions/{submission}/quarantine/{row}/discard": _of_submission(
         "/quarantine/1/discard", {"reason": "entered twice"}
@@ -295,6 +297,12 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "receipt verify": Local("verifies a file by a public key, without an instance"),
     "quarantine list": SameService(
         "intel.services.quarantine", "quarantined", "GET /api/v1/submissions/{submission}/quarantine"
+    ),
+    "suggestion list": SameService(
+        "intel.services.suggestions", "suggested", "GET /api/v1/submissions/{submission}/suggestions"
+    ),
+    "suggestion take": SameService(
+        "intel.services.submit", "submit_taken", "POST /api/v1/submissions/{submission}/suggestions"
     ),
     "quarantine sheet": SameService(
         "intel.services.quarantine", "mending_sheet", "GET /api/v1/submissions/{submission}/sheet"

@@ -91,6 +91,7 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
         "submissions": [[]],
         "receipt get": [[NOBODY]],
         "quarantine list": [[NOBODY]],
+        "suggestion list": [[NOBODY]],
         "quarantine sheet": [[NOBODY, "--out", str(out)]],
         "group list": [[]],
         "group history": [["circle"]],
