@@ -76,7 +76,9 @@ class ReleaseBody(SelectionBody):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{**_EXAMPLE, "to": ["UZ"]}]})
 
-    to: tuple[_Text, ...] = Field(default=(), max_length=100, description="Who may see it besides.")
+    to: tuple[_Text, ...] = Field(
+        default=(), max_length=100, description="Who may see it besides: codes, groups, RILO, ALL."
+    )
     names_to: tuple[_Text, ...] = Field(default=(), max_length=100, description="Who may see names in it besides.")
 
 

@@ -107,7 +107,15 @@ def list_groups_command(as_user: AsUser, *, is_json: AsJson = False) -> None:
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
         found = groups(instance, actor)
-    _show(found, "groups", is_json=is_json)
+    _show(found if is_json else list(map(_in_a_row, found)), "groups", is_json=is_json)
+
+
+def _in_a_row(group: dict[str, Any]) -> dict[str, Any]:
+    """A group as a row of a table: who belongs to it, and who would by what waits."""
+    row = {**group, "members": ", ".join(group["members"])}
+    if waiting := group.get("waiting"):
+        row["waiting"] = f"version {waiting['version']} by {waiting['proposer']}: {', '.join(waiting['members'])}"
+    return row
 
 
 @group_app.command("history")

@@ -97,7 +97,9 @@ def release_command(
     reports: Reports = None,
     *,
     question: Question = None,
-    to: Annotated[str, typer.Option("--to", metavar="CODES", help="Administrations, RILO or ALL, with commas.")] = "",
+    to: Annotated[
+        str, typer.Option("--to", metavar="CODES", help="Administrations, groups, RILO or ALL, with commas.")
+    ] = "",
     names_to: Annotated[
         str, typer.Option("--names-to", metavar="CODES", help="Who may see the names in them besides.")
     ] = "",
