@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any
@@ -144,6 +145,16 @@ def _with_its_place(stack: ExitStack, stage: Stage) -> None:
         return replace(bared(found, path, handle), content=path.read_bytes(), size=path.stat().st_size)
 
     swap(stack, attachments, "_bared", whole)
+
+
+@leak(10, "the bare form of a picture says the digest of the whole one")
+def _digest_of_the_whole(stack: ExitStack, stage: Stage) -> None:
+    bared = attachments._bared
+
+    def told(found: Any, path: Any, handle: str) -> attachments.Attached:
+        return replace(bared(found, path, handle), digest=hashlib.sha256(path.read_bytes()).hexdigest())
+
+    swap(stack, attachments, "_bared", told)
 
 
 @leak(19, "a refusal explains itself by the rule that hides")

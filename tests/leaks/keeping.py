@@ -12,7 +12,7 @@ from intel.access.actors import Actor
 from intel.analysis import assemble
 from intel.errors import QuestionError, UnknownCodeError
 from intel.graph import builder, queries
-from intel.ingest import judging
+from intel.ingest import judging, pipeline
 from intel.log import get_logger
 from intel.services import ask, instance
 from tests.leaks.making import everything, leak, replace_text, swap
@@ -125,6 +125,17 @@ def _log(stack: ExitStack, stage: Stage) -> None:
         return read(question, given)
 
     swap(stack, ask, "_read_arguments", logged)
+
+
+@leak(27, "the log names what was sent", "writes")
+def _log_of_what_was_sent(stack: ExitStack, stage: Stage) -> None:
+    verdict = pipeline._verdict
+
+    def logged(judged: Any, written: Any) -> Any:
+        get_logger().info("api.fault", statement=judged.incoming.report.reference)
+        return verdict(judged, written)
+
+    swap(stack, pipeline, "_verdict", logged)
 
 
 # ---------------------------------------------------------------------------------------------

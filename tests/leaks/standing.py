@@ -53,6 +53,15 @@ def _emergency_of_colleagues(stack: ExitStack, stage: Stage) -> None:
     swap(stack, Emergency, "opens_for", opens_for)
 
 
+@leak(20, "an emergency is open to its officer for every purpose", "standings")
+def _emergency_for_all_purposes(stack: ExitStack, stage: Stage) -> None:
+    def opens_for(self: Emergency, actor: Actor, purpose: str, *, now: int) -> bool:
+        is_his = (self.officer, self.administration) == (actor.name, actor.administration)
+        return is_his and purpose != "" and self.state(now) == "open"
+
+    swap(stack, Emergency, "opens_for", opens_for)
+
+
 @leak(21, "an emergency opens whatever the rules permit in one, whether it was marked so or not", "standings")
 def _unmarked_emergency(stack: ExitStack, stage: Stage) -> None:
     visible_classes = sights.visible_classes

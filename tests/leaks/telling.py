@@ -125,6 +125,18 @@ def _stolen_token(stack: ExitStack, stage: Stage) -> None:
     swap(stack, ask, "open_cursor", lambda secret, token, *, binding: opened(secret, token, binding=("", *binding[1:])))
 
 
+@leak(22, "who withdraws a report is told whether anybody had been shown one", "acts")
+def _had_been_shown(stack: ExitStack, stage: Stage) -> None:
+    plain = originating.Done.plain
+
+    def told(self: originating.Done) -> dict[str, str]:
+        said = plain(self)
+        shown = count(stage, "MATCH (s:Served) RETURN count(s) AS n")
+        return {**said, "outcome": said["outcome"] + (", and others told" if shown else "")}
+
+    swap(stack, originating.Done, "plain", told)
+
+
 @leak(18, "the file says what happened to a report for others")
 def _change_for_others(stack: ExitStack, stage: Stage) -> None:
     change_for = export.change_for
