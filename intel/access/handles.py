@@ -118,6 +118,7 @@ class InstanceSecret:
         return self.digest(b"subkey", purpose, size=size)
 
 
-@lru_cache(maxsize=200_000)
+# for words that come again; references and numbers do not, and would fill any size
+@lru_cache(maxsize=20_000)
 def _cached_term(secret: InstanceSecret, term: str) -> str:
     return secret.digest(b"term", term, size=12).hex()

@@ -74,7 +74,7 @@ class Near:
     score: float
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _fold_short(text: str) -> str:
     if text.isascii():
         lowered = text.lower().translate(_LETTERS)

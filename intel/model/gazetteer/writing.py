@@ -104,7 +104,7 @@ def other_layout(text: str) -> str:
     return text.lower().translate(_LAYOUT)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fine_key(text: str) -> str:
     """The key that all systems of writing share for one name; word borders do not count.
 
