@@ -131,6 +131,15 @@ def _without_markings(report: Report) -> dict[str, Any]:
     return plain
 
 
+def _under(report: Report, marking: Marking) -> Report:
+    return report.model_copy(update={"marking": marking})
+
+
+def _came_before(report: Report, known: Report, came_as: Marking | None) -> bool:
+    """Whether a report is an older version, as it is or as it came before it was re-marked."""
+    return _is_same(report, known) or (came_as is not None and _is_same(report, _under(known, came_as)))
+
+
 def _is_same(report: Report, other: Report) -> bool:
     """Whether two reports say the same under the same marking, whatever their versions."""
     return report.model_dump(mode="json", exclude={"version"}) == other.model_dump(mode="json", exclude={"version"})
@@ -141,13 +150,18 @@ class _History:
     """The states of one report of one unit, oldest first, and its older versions as they were last.
 
     ``sent`` is the report as it was sent, which is what the next one is compared with; it is another
-    than the last state's only while the report ``is_held`` back after a withdrawal.
+    than the last state's only while the report ``is_held`` back after a withdrawal. ``came_as`` is the
+    marking under which it came last, where its originator put it under another since: what comes under
+    that once more says nothing new.
     """
 
     sent: Report
     is_held: bool
     states: list[State]
-    older: dict[int, tuple[Report, datetime]] = field(default_factory=dict[int, tuple[Report, datetime]])
+    older: dict[int, tuple[Report, datetime, Marking | None]] = field(
+        default_factory=dict[int, tuple[Report, datetime, "Marking | None"]]
+    )
+    came_as: Marking | None = None
 
     @classmethod
     def begin(cls, sent: SentReport, *, is_held: bool) -> _History:
@@ -159,27 +173,31 @@ class _History:
     def take(self, sent: SentReport) -> None:
         """Take what was sent under the same reference; most of it changes nothing."""
         known, version = self.sent, sent.report.version if sent.is_versioned else self.sent.version
-        older = {v: each for v, each in self.older.items() if not _is_gone(*each, sent.received_at)}
+        older = {v: each for v, each in self.older.items() if not _is_gone(each[0], each[1], sent.received_at)}
         if version < known.version:
-            self.older = {version: (sent.report, sent.received_at), **older}
+            self.older = {version: (sent.report, sent.received_at, None), **older}
             return
-        received_at = sent.received_at
+        received_at, report, came_as = sent.received_at, sent.report, None
+        if report.marking == self.came_as:
+            report, came_as = _under(report, known.marking), self.came_as
         if version == known.version:
-            if _is_same(sent.report, known):
+            if _is_same(report, known):
                 return
-            if _without_markings(sent.report) == _without_markings(known):
+            if _without_markings(report) == _without_markings(known):
                 received_at = self.states[-1].received_at  # the same report under another marking
-            elif sent.is_versioned or any(_is_same(sent.report, each) for each, _ in older.values()):
+            elif sent.is_versioned or any(_came_before(sent.report, each, came) for each, _, came in older.values()):
                 return  # a second content under one version, or a file that was read before
             else:
                 version += 1
         if version > known.version:
-            self.older[known.version] = (known, self.states[-1].received_at)
-        self._put(sent.report.model_copy(update={"version": version}), received_at, at=sent.received_at)
+            self.older[known.version] = (known, self.states[-1].received_at, self.came_as)
+        self.came_as = came_as
+        self._put(report.model_copy(update={"version": version}), received_at, at=sent.received_at)
 
     def remark(self, marking: Marking, *, at: datetime) -> None:
         """Put the report under another marking."""
         if not self.is_held and marking != self.sent.marking:
+            self._came_as(marking)
             self._put(self.sent.model_copy(update={"marking": marking}), self.states[-1].received_at, at=at)
 
     def release(self, released: Released) -> None:
@@ -191,9 +209,15 @@ class _History:
         }
         marking = Marking.model_validate({**own.model_dump(), **wider})
         self.is_held = False
+        self._came_as(marking)
         if marking != self.states[-1].report.marking:
             self._put(self.sent.model_copy(update={"marking": marking}), self.states[-1].received_at, at=released.at)
         self.sent = self.sent.model_copy(update={"marking": marking})
+
+    def _came_as(self, marking: Marking) -> None:
+        """Remember the marking that came last, while its originator gives the report another."""
+        came = self.came_as or self.sent.marking
+        self.came_as = None if came == marking else came
 
     def _put(self, report: Report, received_at: datetime, *, at: datetime) -> None:
         self.sent = report

@@ -17,6 +17,7 @@ from intel.access.classify import Placement, Placer, nominal_rules
 from intel.access.handles import InstanceSecret
 from intel.graph.likenesses import Grouped
 from intel.model.identifiers import normalise
+from intel.model.marking import Marking
 from intel.model.report import Report, content_digest
 from intel.model.terms import terms_of
 
@@ -44,16 +45,26 @@ def content_of_head(body: str) -> str:
 class Origin:
     """Where a report came from: kept in the originator's own facet, and in no other place.
 
-    ``row`` counts data records of the submission from 1.
+    ``row`` counts data records of the submission from 1; ``marking`` is the one under which it came, where
+    its originator put it under another since.
     """
 
     submission: str
     row: int
     profile: str = ""
+    marking: Marking | None = None
 
     def plain(self) -> dict[str, object]:
         """As a JSON object."""
-        return {"submission": self.submission, "row": self.row, "profile": self.profile}
+        plain: dict[str, object] = {"submission": self.submission, "row": self.row, "profile": self.profile}
+        if self.marking is not None:
+            plain["marking"] = self.marking.model_dump(mode="json", exclude_defaults=True)
+        return plain
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Origin:
+        """Of the JSON object, without the marking: what comes again may come under another."""
+        return cls(kept["submission"], kept["row"], kept["profile"])
 
 
 @dataclass(frozen=True, slots=True)

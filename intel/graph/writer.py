@@ -27,12 +27,12 @@ from intel.graph.elements import decompose
 from intel.graph.history import carry_history
 from intel.graph.likenesses import Likenesses
 from intel.graph.platform_queries import KnownReportRow
+from intel.graph.remarked import as_remarked, is_as_kept, received_marking, without_markings
 from intel.graph.removal import remove_report, remove_version, withheld_among
-from intel.graph.schema import RECORD_LABELS
 from intel.graph.state import advance_epoch, check_classes, intern_classes
 from intel.graph.statements import STATEMENTS
 from intel.model.marking import Marking
-from intel.model.report import Report, content_digest
+from intel.model.report import Report
 
 __all__ = ["Incoming", "Outcome", "Written", "remark_report", "write_reports"]
 
@@ -184,15 +184,18 @@ class _Writer:
         report, handle, at = incoming.report, known.id.partition("@")[0], epoch_ms(incoming.received_at)
         if not incoming.is_versioned:
             report = report.model_copy(update={"version": known.version})
-        if content_digest(report) == origin["digest"]:
+        if is_as_kept(report, origin):
             return Written(Outcome.UNCHANGED, handle, known.version, _origin_of(origin))
         if report.version < known.version:
             return self._take_older(incoming, known)
+        if (remarked := as_remarked(report, origin)) is not report:
+            incoming = replace(incoming, origin=replace(incoming.origin, marking=report.marking))
+            report = remarked
         if report.version == known.version:
-            if _without_markings(report) == _without_markings(Report.model_validate(origin["report"])):
+            if without_markings(report) == without_markings(Report.model_validate(origin["report"])):
                 self.replace(incoming, report, known, received_at=from_epoch_ms(known.received_at))
                 return Written(Outcome.RECLASSIFIED, handle, report.version)
-            if not incoming.is_versioned and (older := self._same_older(known, report, at)) is not None:
+            if not incoming.is_versioned and (older := self._same_older(known, incoming, at)) is not None:
                 return older
             if incoming.is_versioned:
                 return Written(Outcome.CONFLICT, handle, known.version, _origin_of(origin))
@@ -201,7 +204,7 @@ class _Writer:
         self.replace(incoming, report, known, received_at=incoming.received_at)
         return Written(Outcome.REVISED, handle, report.version)
 
-    def _same_older(self, known: KnownReportRow, report: Report, at: int) -> Written | None:
+    def _same_older(self, known: KnownReportRow, incoming: Incoming, at: int) -> Written | None:
         """The older version that says the same, where a source that has no versions sends it again.
 
         Without this the same file twice would count on for ever: old content, new, old again.
@@ -214,7 +217,7 @@ class _Writer:
             if older is None or older.exp <= at:
                 continue
             origin = orjson.loads(older.origin)
-            if content_digest(report.model_copy(update={"version": version})) == origin["digest"]:
+            if is_as_kept(incoming.report.model_copy(update={"version": version}), origin):
                 return Written(Outcome.UNCHANGED, known.id.partition("@")[0], version, _origin_of(origin))
         return None
 
@@ -222,7 +225,7 @@ class _Writer:
         """Put a report in the place of what is known, with its history."""
         self.flush()
         at = epoch_ms(max(received_at, incoming.received_at))  # a re-marking keeps the receipt, and happens now
-        incoming = Incoming(report, incoming.submitter, received_at, incoming.origin, held=incoming.held)
+        incoming = replace(incoming, report=report, received_at=received_at)
         elements = self.elements_of(incoming, received_at)
         carry_history(
             elements.report,
@@ -256,8 +259,7 @@ class _Writer:
             remove_version(self.transaction, number)
         elif older is not None:
             origin = orjson.loads(older.origin)
-            same = origin["digest"] == content_digest(report)
-            outcome = Outcome.UNCHANGED if same else Outcome.CONFLICT
+            outcome = Outcome.UNCHANGED if is_as_kept(report, origin) else Outcome.CONFLICT
             return Written(outcome, handle, report.version, _origin_of(origin))
         elements = self.elements_of(incoming, incoming.received_at)
         facet = next(row for row in elements.facets if row["kind"] == "origin")
@@ -307,7 +309,9 @@ def remark_report(
     handle, submitter = known.id.partition("@")[0], known.submitter or ""
     if number not in writer.withheld and changed.marking == report.marking and "sent" not in kept:
         return Written(Outcome.UNCHANGED, handle, known.version, _origin_of(kept))
-    incoming = Incoming(changed, submitter, at, _origin_of(kept))
+    came = received_marking(kept)
+    origin = replace(_origin_of(kept), marking=None if came == changed.marking else came)
+    incoming = Incoming(changed, submitter, at, origin)
     writer.replace(incoming, changed, known, received_at=from_epoch_ms(known.received_at))
     check_classes(transaction, writer.classes)
     return Written(Outcome.RECLASSIFIED, handle, known.version)
@@ -331,15 +335,7 @@ _STATE_OF_REPORT = (
 
 
 def _origin_of(kept: Mapping[str, Any]) -> Origin:
-    return Origin(**kept["origin"])
-
-
-def _without_markings(report: Report) -> Report:
-    """The content of a report alone: what is left when every marking is taken off."""
-    bare = {
-        name: tuple(r.model_copy(update={"marking": None}) for r in getattr(report, name)) for name in RECORD_LABELS
-    }
-    return report.model_copy(update={**bare, "marking": Marking()})
+    return Origin.of(kept["origin"])
 
 
 def _set_held_history(row: dict[str, Any], held: Held) -> None:

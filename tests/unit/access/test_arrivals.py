@@ -93,3 +93,24 @@ def test_what_is_kept_back_names_nobody_who_may_be_pointed_to_it() -> None:
     held = _states(_sent(0), Withdrawn(KEY, _day(1)), _sent(2, marking=wide))[0].report.marking
 
     assert held == Marking()
+
+
+def test_what_comes_again_as_it_came_before_a_re_marking_stays_re_marked() -> None:
+    narrower = Remarked(KEY, _day(1), Marking())
+
+    assert _releases(_sent(0), narrower, _sent(2)) == [("UZ",), ()]
+    assert _releases(_sent(0), narrower, _sent(2, version=2, title="more")) == [("UZ",), (), ()]
+    assert _releases(_sent(0), narrower, _sent(2, version=2, title="more"), _sent(3)) == [("UZ",), (), ()]
+
+
+def test_another_marking_that_comes_after_a_re_marking_holds() -> None:
+    narrower = Remarked(KEY, _day(1), Marking())
+
+    assert _releases(_sent(0), narrower, _sent(2, to=("TJ",)), _sent(3)) == [("UZ",), (), ("TJ",), ("UZ",)]
+
+
+def test_a_release_outlasts_what_comes_again() -> None:
+    wider = Released(KEY, _day(1), to=("TJ",))
+
+    assert _releases(_sent(0), wider, _sent(2)) == [("UZ",), ("TJ", "UZ")]
+    assert _releases(_sent(0), wider, _sent(2, version=2, title="more")) == [("UZ",), ("TJ", "UZ"), ("TJ", "UZ")]
