@@ -57,6 +57,7 @@ def test_a_receipt_suggests_what_the_free_text_says(
 
     container, quantity = json.loads(line)["suggestions"]
     assert container | {"value": {}} == {
+        "number": 1,
         "field": "narratives.0",
         "sort": "identifier",
         "kind": "container",

@@ -63,13 +63,13 @@ def _no_second_look(stack: ExitStack, stage: Stage) -> None:
 
 @leak(21, "a file's first originator is checked, and the others are written unchecked", "writes")
 def _first_originator_checked(stack: ExitStack, stage: Stage) -> None:
-    is_permitted = judging.Judge._is_permitted
+    may_submit = judging.Judge.may_submit
 
     def remembered(self: judging.Judge, originator: str) -> bool:
         first = next(iter(self._permitted), originator)
-        return is_permitted(self, first)
+        return may_submit(self, first)
 
-    swap(stack, judging.Judge, "_is_permitted", remembered)
+    swap(stack, judging.Judge, "may_submit", remembered)
 
 
 @leak(22, "everybody is shown to whom a report was released")
