@@ -21,6 +21,8 @@ def received_marking(kept: Mapping[str, Any]) -> Marking:
 
     Args:
         kept: The body of its origin facet.
+
+    Access: For the writer, of what the same unit sent; filters nothing.
     """
     came = kept["origin"].get("marking", kept.get("sent", kept["report"].get("marking", {})))
     return Marking.model_validate(came)
@@ -32,6 +34,8 @@ def as_remarked(report: Report, kept: Mapping[str, Any]) -> Report:
     Args:
         report: As sent.
         kept: The body of the origin facet of what is known of it.
+
+    Access: For the writer, of what the same unit sent; filters nothing.
     """
     if "marking" not in kept["origin"] or report.marking != received_marking(kept):
         return report
@@ -39,12 +43,18 @@ def as_remarked(report: Report, kept: Mapping[str, Any]) -> Report:
 
 
 def is_as_kept(report: Report, kept: Mapping[str, Any]) -> bool:
-    """Whether a report that comes is what is kept, to the letter."""
+    """Whether a report that comes is what is kept, to the letter.
+
+    Access: For the writer, of what the same unit sent; filters nothing.
+    """
     return content_digest(as_remarked(report, kept)) == kept["digest"]
 
 
 def without_markings(report: Report) -> Report:
-    """The content of a report alone: what is left when every marking is taken off."""
+    """The content of a report alone: what is left when every marking is taken off.
+
+    Access: Classifies and filters nothing.
+    """
     bare = {
         name: tuple(r.model_copy(update={"marking": None}) for r in getattr(report, name)) for name in RECORD_LABELS
     }
