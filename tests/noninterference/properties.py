@@ -101,7 +101,8 @@ def reads_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     calls = _calls(data, scene, purpose)
 
     stage.put(world)
-    sweep(stage, world, *data.draw(SOMEBODY, label="somebody else"))
+    with stage.apart():
+        sweep(stage, world, *data.draw(SOMEBODY, label="somebody else"))
     check_structure(stage)
     stage.forget()
     with traced(stage) as traces:
@@ -149,12 +150,14 @@ def what_is_gone_leaves_nothing(data: st.DataObject, stage: Stage) -> None:
     ]
 
     stage.put(world)
-    for who in asked:
-        sweep(stage, world, *who)
+    with stage.apart():
+        for who in asked:
+            sweep(stage, world, *who)
     found = [stage.ask(who[0], call) for who, call in calls]
     stage.put(other)
     for who in asked:
-        sweep(stage, other, *who)
+        with stage.apart():
+            sweep(stage, other, *who)
         assert stage.seen(other, demonstration_actor(who[0]), who[1]) == stage.seen(
             world, demonstration_actor(who[0]), who[1]
         )
