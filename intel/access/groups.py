@@ -197,6 +197,8 @@ def kept_report(report: Report, book: GroupBook, *, by: str) -> KeptReport:
 
     def kept(marking: Marking, where: str) -> Marking:
         found = kept_marking(marking, book, originator=report.administration, by=by)
+        if found is marking:
+            return marking
         for name in ("releasable_to", "nominal_releasable_to"):
             for entry in getattr(marking, name):
                 made = book.kept(entry, originator=report.administration, by=by)

@@ -14,7 +14,7 @@ from typing import Any, TypedDict, Unpack
 from intel.access.actors import Actor, Role
 from intel.access.classes import AccessClass
 from intel.clock import from_epoch_ms
-from intel.model.marking import ALL, PURPOSES, RILO, Marking
+from intel.model.marking import ALL, HANDLING_CODES, PURPOSES, RILO, Marking
 from intel.model.report import RECORD_LISTS
 
 __all__ = ["SeenParts", "SeenRecord", "assemble", "iso_moment", "shown_marking"]
@@ -39,7 +39,6 @@ _ROLE_OF_TYPE: Mapping[str, str] = {
     "SUSPECT_IN": "suspect",
     "DRIVER_IN": "driver",
 }
-_HANDLING = ("H0", "H1", "H2", "H3")
 _ONWARD = ("none", "ask", "allowed")
 
 
@@ -112,7 +111,7 @@ def shown_marking(access: AccessClass, actor: Actor, *, full: Mapping[str, Any] 
     parts = sorted(access.parts)
     allowed = set(PURPOSES).intersection(*(part.purposes for part in parts if part.purposes))
     shown: dict[str, Any] = {
-        "handling_code": max((part.handling for part in parts), key=_HANDLING.index),
+        "handling_code": max((part.handling for part in parts), key=HANDLING_CODES.index),
         "onward": min((part.onward for part in parts), key=_ONWARD.index),
         "deconflict": min(part.deconflict for part in parts),
     }

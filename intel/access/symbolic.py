@@ -20,7 +20,7 @@ from intel.access.evaluator import Rule
 from intel.access.formulas import BINARY, Members, Text, Truth, Value, all_of, any_of, equal, negated, z3
 from intel.errors import PolicyBreachError
 from intel.model.administrations import ADMINISTRATIONS, BODIES
-from intel.model.marking import ALL, PURPOSES, RILO
+from intel.model.marking import ALL, HANDLING_CODES, PURPOSES, RILO
 
 __all__ = ["Asked", "Space", "UndecidedError", "solver_lock"]
 
@@ -40,7 +40,7 @@ _TEXTS = {
 }
 _CLOSED: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("principal", "role"): tuple(str(role) for role in Role),
-    ("resource", "handling"): ("H0", "H1", "H2", "H3"),
+    ("resource", "handling"): HANDLING_CODES,
     ("resource", "onward"): ("none", "ask", "allowed"),
     ("resource", "deconflict"): ("none", "silent", "pointer"),
     ("context", "purpose"): PURPOSES,

@@ -27,7 +27,7 @@ from intel.services.receipts import (
     submission_state,
     submissions,
 )
-from intel.services.submit import submit_mended_rows, submit_taken
+from intel.services.submit import SubmissionResult, submit_mended_rows, submit_taken
 from intel.services.suggestions import suggested
 
 __all__ = [
@@ -85,6 +85,12 @@ class DiscardBody(BaseModel):
 
 def _json(value: object, *, status: int = 200) -> Response:
     return Response(orjson.dumps(value), status, media_type="application/json")
+
+
+def _made(result: SubmissionResult) -> Response:
+    """A submission of a person's own, with where its receipt is."""
+    receipt = f"/api/v1/submissions/{result.submission}/receipt"
+    return _json({"submission": result.submission, "totals": result.totals, "receipt": receipt}, status=201)
 
 
 @router.get(
@@ -260,8 +266,7 @@ def post_mended(request: Request, actor: Caller, submission: _Number, *, body: M
     Access: For who submitted; to all others there is no such submission.
     """
     result = submit_mended_rows(service_of(request).instance, actor, submission=submission, rows=body.rows)
-    receipt = f"/api/v1/submissions/{result.submission}/receipt"
-    return _json({"submission": result.submission, "totals": result.totals, "receipt": receipt}, status=201)
+    return _made(result)
 
 
 @router.post(
@@ -317,8 +322,7 @@ def post_taken(request: Request, actor: Caller, submission: _Number, *, body: Ta
     Access: For who submitted; to all others there is no such submission.
     """
     result = submit_taken(service_of(request).instance, actor, submission=submission, rows=body.rows)
-    receipt = f"/api/v1/submissions/{result.submission}/receipt"
-    return _json({"submission": result.submission, "totals": result.totals, "receipt": receipt}, status=201)
+    return _made(result)
 
 
 @router.get(

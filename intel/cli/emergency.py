@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from intel.access.actors import demonstration_actor
 from intel.access.emergencies import LONGEST_EMERGENCY
-from intel.cli.options import AsUser, Purpose, instance_here
-from intel.cli.terminal import note, print_json, print_rows, print_text
+from intel.cli.options import AsJson, AsUser, Purpose, instance_here
+from intel.cli.terminal import note, print_list, print_text
 
 __all__ = [
     "ask_command",
@@ -35,7 +35,6 @@ case_app = typer.Typer(
     "on it and say so: `intel ask … --case C-7`.",
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON, as the API.")]
 Number = Annotated[str, typer.Argument(metavar="ID", help="Of the emergency; `intel emergency list` shows it.")]
 CaseReference = Annotated[str, typer.Argument(metavar="CASE", help="Reference of the case, as markings state it.")]
 Officer = Annotated[str, typer.Option("--officer", metavar="USER", help="Another officer of your administration.")]
@@ -113,14 +112,7 @@ def list_command(as_user: AsUser, *, is_json: AsJson = False) -> None:
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
         found = emergencies(instance, actor)
-    _show(found, "emergencies", is_json=is_json)
-
-
-def _show(found: list[dict[str, Any]], name: str, *, is_json: bool) -> None:
-    if is_json:
-        print_json({name: found})
-    else:
-        print_rows(found)
+    print_list(found, "emergencies", is_json=is_json)
 
 
 @case_app.command("assign")
@@ -165,4 +157,4 @@ def list_cases_command(as_user: AsUser, *, is_json: AsJson = False) -> None:
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
         found = cases(instance, actor)
-    _show(found, "cases", is_json=is_json)
+    print_list(found, "cases", is_json=is_json)

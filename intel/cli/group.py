@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from intel.access.actors import demonstration_actor
-from intel.cli.options import AsUser, instance_here
-from intel.cli.terminal import note, print_json, print_rows, print_text
+from intel.cli.options import AsJson, AsUser, instance_here
+from intel.cli.terminal import note, print_list, print_text
 
 __all__ = [
     "confirm_group_command",
@@ -27,7 +27,6 @@ group_app = typer.Typer(
     "further than on the day on which you named it, and who leaves it loses sight at once.",
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON, as the API.")]
 GroupName = Annotated[str, typer.Argument(metavar="GROUP", help="Name of a group of your administration.")]
 
 
@@ -107,7 +106,7 @@ def list_groups_command(as_user: AsUser, *, is_json: AsJson = False) -> None:
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
         found = groups(instance, actor)
-    _show(found if is_json else list(map(_in_a_row, found)), "groups", is_json=is_json)
+    print_list(found if is_json else list(map(_in_a_row, found)), "groups", is_json=is_json)
 
 
 def _in_a_row(group: dict[str, Any]) -> dict[str, Any]:
@@ -130,11 +129,4 @@ def group_history_command(group: GroupName, as_user: AsUser, *, is_json: AsJson 
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
         found = group_history(instance, actor, group)
-    _show(found, "versions", is_json=is_json)
-
-
-def _show(found: list[dict[str, Any]], name: str, *, is_json: bool) -> None:
-    if is_json:
-        print_json({name: found})
-    else:
-        print_rows(found)
+    print_list(found, "versions", is_json=is_json)

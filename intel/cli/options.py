@@ -19,8 +19,20 @@ from intel.settings import Settings, load_settings, make_clock
 if TYPE_CHECKING:
     from intel.services.instance import Instance
 
-__all__ = ["AsUser", "Case", "InLanguage", "Purpose", "acting", "await_turn", "instance_here", "pairs", "settings_here"]
+__all__ = [
+    "AsJson",
+    "AsUser",
+    "Case",
+    "InLanguage",
+    "Purpose",
+    "acting",
+    "await_turn",
+    "instance_here",
+    "pairs",
+    "settings_here",
+]
 
+AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON, as the API.")]
 AsUser = Annotated[
     str,
     typer.Option("--as", metavar="USER", help="Who acts: a user of the instance; `intel users` lists them."),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import orjson
 import typer
 
-from intel.cli.options import AsUser, Case, Purpose, acting, await_turn, instance_here, pairs
+from intel.cli.options import AsJson, AsUser, Case, Purpose, acting, await_turn, instance_here, pairs
 from intel.cli.terminal import note, print_json, print_rows
 from intel.errors import MalformedReportError, QuestionError
 
@@ -29,7 +29,6 @@ Question = Annotated[
     str | None,
     typer.Option("--ask", metavar='"NAME KEY=VALUE…"', help="Those of an answer's reports that are your own."),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="One line of JSON, as the API.")]
 
 
 def withdraw_command(

@@ -10,7 +10,7 @@ import typer
 
 from intel.access.actors import demonstration_actor
 from intel.cli.options import AsUser, InLanguage, instance_here, pairs, settings_here
-from intel.cli.terminal import bar, note, print_json, print_rows, print_text
+from intel.cli.terminal import bar, note, print_json, print_outcomes, print_rows, print_text
 from intel.errors import ConfigError
 
 __all__ = [
@@ -157,7 +157,7 @@ def send_command(
         if receipt is not None:
             spoken = language or instance.settings.language
             write_lines(receipt, receipt_lines(instance, actor, result.submission, language=spoken))
-    _tell(result.totals, result.submission)
+    print_outcomes(result.totals, result.submission)
 
 
 @quarantine_app.command("mend")
@@ -178,7 +178,7 @@ def mend_command(
     with instance_here() as instance:
         actor = demonstration_actor(as_user)
         result = submit_mended_rows(instance, actor, submission=number, rows={row: pairs(cells)})
-    _tell(result.totals, result.submission)
+    print_outcomes(result.totals, result.submission)
 
 
 @quarantine_app.command("discard")
@@ -195,13 +195,6 @@ def discard_command(
     with instance_here() as instance:
         discard(instance, demonstration_actor(as_user), number, row=row, reason=reason)
     note(f"row {row} is discarded")
-
-
-def _tell(totals: dict[str, int], number: str) -> None:
-    print_rows([{"outcome": outcome, "rows": count} for outcome, count in totals.items()])
-    note(f"submission {number}")
-    if totals.get("rejected"):
-        raise typer.Exit(1)
 
 
 def _read(path: Path) -> bytes:

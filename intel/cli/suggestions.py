@@ -8,7 +8,7 @@ import typer
 
 from intel.access.actors import demonstration_actor
 from intel.cli.options import AsUser, InLanguage, instance_here
-from intel.cli.terminal import note, print_json, print_rows
+from intel.cli.terminal import print_json, print_outcomes
 
 __all__ = ["list_command", "suggestion_app", "take_command"]
 
@@ -54,7 +54,4 @@ def take_command(
     with instance_here() as instance:
         actor = demonstration_actor(as_user)
         result = submit_taken(instance, actor, submission=number, rows={row: suggestions})
-    print_rows([{"outcome": outcome, "rows": count} for outcome, count in result.totals.items()])
-    note(f"submission {result.submission}")
-    if result.totals.get("rejected"):
-        raise typer.Exit(1)
+    print_outcomes(result.totals, result.submission)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.measure import Measurement
@@ -24,6 +25,8 @@ __all__ = [
     "one_line",
     "print_error",
     "print_json",
+    "print_list",
+    "print_outcomes",
     "print_parts",
     "print_rows",
     "print_text",
@@ -112,6 +115,26 @@ def print_rows(rows: Sequence[Mapping[str, object]]) -> None:
     for row in rows:
         _OUT.rule(style="dim")
         _OUT.print(_upright(row))
+
+
+def print_list(rows: Sequence[Mapping[str, object]], name: str, *, is_json: bool) -> None:
+    """Print rows as a table, or as one line of JSON under a name."""
+    if is_json:
+        print_json({name: rows})
+    else:
+        print_rows(rows)
+
+
+def print_outcomes(totals: Mapping[str, int], number: str) -> None:
+    """Print the rows of a submission by outcome, and its number.
+
+    Raises:
+        typer.Exit: With 1 where a row was rejected.
+    """
+    print_rows([{"outcome": outcome, "rows": count} for outcome, count in totals.items()])
+    note(f"submission {number}")
+    if totals.get("rejected"):
+        raise typer.Exit(1)
 
 
 def _upright(row: Mapping[str, object]) -> Table:

@@ -97,7 +97,7 @@ def _add_records(build: Builder, parts: tuple[Part, ...], loose: Mapping[str, ob
     open_texts: list[str] = []
     for part in parts:
         marking = markings[part.local_id]
-        placement = build.placer.of_record(marking)
+        placement = build.of_report if marking is None else build.placer.of_record(marking)
         node = build.id_of(part.local_id)
         build.placements[part.local_id] = placement
         build.ids[part.local_id] = node

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from intel.ingest.findings import Finding
 from intel.model.gradings import CROSSWALKS, MappedGrading, map_grading
-from intel.model.marking import HandlingCode, Marking, OriginalGrading
+from intel.model.marking import HANDLING_CODES, HandlingCode, Marking, OriginalGrading
 from intel.model.report import Report
 
 __all__ = ["graded"]
-
-_STRICTNESS: tuple[HandlingCode, ...] = ("H0", "H1", "H2", "H3")
 
 
 def graded(report: Report) -> tuple[Report, list[Finding]]:
@@ -39,7 +37,7 @@ def graded(report: Report) -> tuple[Report, list[Finding]]:
 
 
 def _at_least(marking: Marking, code: HandlingCode, original: OriginalGrading) -> Marking:
-    if _STRICTNESS.index(marking.handling_code) >= _STRICTNESS.index(code):
+    if HANDLING_CODES.index(marking.handling_code) >= HANDLING_CODES.index(code):
         return marking
     # a handling code that needs a restriction in words has the words of the scheme
     note = marking.handling_note or f"{original.scheme}: {original.handling}"[:500]

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from intel.model.marking import Grading, HandlingCode
+from intel.model.marking import HANDLING_CODES, Grading, HandlingCode
 
 __all__ = ["CROSSWALKS", "Crosswalk", "MappedGrading", "map_grading"]
 
-_STRICTNESS: tuple[HandlingCode, ...] = ("H0", "H1", "H2", "H3")
 _IN_DOUBT: HandlingCode = "H2"
 # what a Russian keyboard writes for the Latin letters of these codes
 _LOOKALIKES = str.maketrans("АВСЕНМРТХ", "ABCEHMPTX")
@@ -135,5 +134,5 @@ def map_grading(grading: Grading) -> MappedGrading:
         if strange:
             unknown.append(("handling", original.handling))
         each_means = {known.handling.get(each, _IN_DOUBT) for each in stated} or {_IN_DOUBT}
-        handling = next(code for code in reversed(_STRICTNESS) if code in each_means)
+        handling = next(code for code in reversed(HANDLING_CODES) if code in each_means)
     return MappedGrading(grading.model_copy(update=found) if found else grading, handling, tuple(unknown))

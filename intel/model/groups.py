@@ -8,8 +8,9 @@ them: ``KZ/neighbours@2``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 __all__ = ["GROUP_ENTRY", "LONGEST_GROUP", "PLATFORM_GROUPS", "GroupEntry", "group_entry", "is_group_name", "split"]
@@ -67,7 +68,9 @@ def group_entry(text: str) -> GroupEntry | None:
     return GroupEntry(name, int(version) if version else None)
 
 
-def split(release: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+# asked for every placement of every report that comes; reports have few release sets
+@lru_cache(maxsize=1024)
+def split(release: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """A release set as those that it names themselves, and the groups that it names, both in order."""
     entries = sorted(release)
     groups = tuple(each for each in entries if group_entry(each) is not None)

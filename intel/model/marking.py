@@ -13,6 +13,7 @@ from intel.model.groups import GROUP_ENTRY
 
 __all__ = [
     "ALL",
+    "HANDLING_CODES",
     "PURPOSES",
     "RILO",
     "Grading",
@@ -28,6 +29,8 @@ RILO = "RILO"
 """Release to the regional liaison office of the originator's own region."""
 
 HandlingCode = Literal["H0", "H1", "H2", "H3"]
+HANDLING_CODES: tuple[HandlingCode, ...] = ("H0", "H1", "H2", "H3")
+"""From the freest to the strictest."""
 Purpose = Literal[
     "border-control",
     "investigation",

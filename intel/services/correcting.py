@@ -10,9 +10,6 @@ import orjson
 
 from intel.access.actors import Actor, check_purpose
 from intel.access.decisions import may_manage
-from intel.access.groups import kept_report
-from intel.access.lifetimes import limited
-from intel.access.policy import lifetimes_of
 from intel.analysis.assemble import heads
 from intel.errors import ConflictError, MalformedReportError, NotFoundError, NotOriginatorError, QuestionError
 from intel.graph.builder import Origin
@@ -23,6 +20,7 @@ from intel.ingest.attachment_store import AttachmentStore
 from intel.ingest.canonical import validated, without_absent
 from intel.ingest.findings import in_words
 from intel.ingest.gradings import graded
+from intel.ingest.terms import Terms
 from intel.model.report import Report
 from intel.services.ask import class_table
 from intel.services.instance import Act, Change, Instance
@@ -113,9 +111,7 @@ def _incoming(change: Change, actor: Actor, *, row: ReportHeadsRow, given: Mappi
             details={"row": number, "version": last},
         )
     report, _ = graded(report)
-    kept = kept_report(report, change.groups, by=actor.administration).report
-    days = lifetimes_of(change.policies, report.administration).get(report.kind)
-    kept = kept.model_copy(update={"marking": limited(kept.marking, days)})
+    kept = Terms(change.groups, change.policies).kept(report, by=actor.administration).report
     return Incoming(kept, row.submitter, change.at, Origin("correction", number))
 
 

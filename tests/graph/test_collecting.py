@@ -2,29 +2,25 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from intel.access.actors import demonstration_actor
 from intel.graph.builder import Origin
 from intel.graph.collecting import GRACE_MS, collect_classes, mark_unused_classes
-from intel.graph.driver import Database, Transaction
+from intel.graph.driver import Transaction
 from intel.graph.state import read_classes
 from intel.graph.statements import STATEMENTS
 from intel.graph.sweeping import sweep
 from intel.graph.writer import Incoming, Written, write_reports
 from intel.model.report import Report
 from intel.services.ask import Ask, ask
-from intel.services.instance import Instance, open_instance
+from intel.services.instance import Instance
 from intel.services.originating import reclassify, remarking, withdraw
 from intel.services.selection import Selection
-from intel.settings import Settings
-from tests.support.engines import wipe
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNIT = demonstration_actor("kz.unit")
@@ -32,15 +28,6 @@ UNREADABLE = (
     "MATCH (n) WHERE n.ac IS NOT NULL AND NOT n:Key AND NOT n:Term RETURN DISTINCT n.ac AS ac",
     "MATCH (a)-[e]->(b) WHERE e.ac IS NOT NULL RETURN DISTINCT e.ac AS ac",
 )
-
-
-@pytest.fixture
-def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
-    wipe(database)
-    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
-    with open_instance(settings, database=database) as opened:
-        yield opened
-    wipe(database)
 
 
 def incoming(reference: str, **marking: object) -> Incoming:

@@ -1,40 +1,26 @@
 """Named groups: two people change who belongs to one, it holds at once, and who is not in it learns nothing."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import orjson
 import pytest
-from pydantic import SecretStr
 
 from intel.access.actors import demonstration_actor
 from intel.errors import ConflictError, NotFoundError, QuestionError
-from intel.graph.driver import Database
 from intel.graph.state import read_audit, read_epoch
 from intel.services.ask import Ask, ask
 from intel.services.correcting import correct
 from intel.services.groups import confirm_group, group_history, groups, propose_group, take_back_group
-from intel.services.instance import Instance, open_instance
+from intel.services.instance import Instance
 from intel.services.originating import reclassify, release, remarking
 from intel.services.policies import Why, explain_decision
 from intel.services.receipts import receipt_lines
 from intel.services.selection import Selection
 from intel.services.submit import submit_reports
-from intel.settings import Settings
-from tests.support.engines import wipe
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNIT, CHIEF, OFFICER = (demonstration_actor(f"kz.{each}") for each in ("unit", "chief", "officer"))
-
-
-@pytest.fixture
-def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
-    wipe(database)
-    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
-    with open_instance(settings, database=database) as opened:
-        yield opened
-    wipe(database)
 
 
 def send(instance: Instance, reference: str, *to: str, names_to: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -1,36 +1,23 @@
 """An instance answers from a view, audits first, and starts over when the rules move."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from pydantic import SecretStr
 
 from intel.access.actors import demonstration_actor
 from intel.errors import PolicyBreachError
 from intel.graph.builder import Origin
-from intel.graph.driver import Database, Transaction
+from intel.graph.driver import Transaction
 from intel.graph.platform_queries import READ_EPOCH
 from intel.graph.queries import ALL_REPORTS, REPORT_RECORDS
 from intel.graph.state import advance_epoch, read_audit
 from intel.graph.view import GraphView
 from intel.graph.writer import Incoming, write_reports
 from intel.model.report import Report
-from intel.services.instance import Act, Instance, open_instance
-from intel.settings import Settings
-from tests.support.engines import wipe
+from intel.services.instance import Act, Instance
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ACT = Act("count", "investigation", "kind=")
-
-
-@pytest.fixture
-def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
-    wipe(database)
-    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
-    with open_instance(settings, database=database) as opened:
-        yield opened
-    wipe(database)
 
 
 def _send(instance: Instance, reference: str, released_to: list[str]) -> None:

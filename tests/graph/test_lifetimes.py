@@ -1,39 +1,24 @@
 """An administration's own rule for how long its reports live: as they arrive, are re-marked and corrected."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import orjson
-import pytest
-from pydantic import SecretStr
 
 from intel.access.actors import demonstration_actor
 from intel.clock import FixedClock
-from intel.graph.driver import Database
 from intel.services.ask import Ask, ask
 from intel.services.correcting import correct
-from intel.services.instance import Instance, open_instance
+from intel.services.instance import Instance
 from intel.services.originating import reclassify, remarking
 from intel.services.policies import comparison_plain, simulate
 from intel.services.policy_changes import confirm, propose, text_in_force
 from intel.services.receipts import receipt_lines
 from intel.services.selection import Selection
 from intel.services.submit import submit_reports
-from intel.settings import Settings
-from tests.support.engines import wipe
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNIT, CHIEF = demonstration_actor("mn.unit"), demonstration_actor("mn.chief")
-
-
-@pytest.fixture
-def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
-    wipe(database)
-    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
-    with open_instance(settings, database=database) as opened:
-        yield opened
-    wipe(database)
 
 
 def send(instance: Instance, *, name: str = "mn.unit", kind: str = "warning", **marking: object) -> dict[str, Any]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from intel.access.actors import DEMONSTRATION_ACTORS, demonstration_actor
 from intel.clock import FixedClock
@@ -22,12 +21,10 @@ from intel.graph.writer import Incoming, Written, write_reports
 from intel.model.report import Report
 from intel.services.ask import Ask, ask
 from intel.services.correcting import correct
-from intel.services.instance import Act, Instance, open_instance
+from intel.services.instance import Act, Instance
 from intel.services.notices import notices
 from intel.services.originating import reclassify, release, remarking, withdraw
 from intel.services.selection import Selection
-from intel.settings import Settings
-from tests.support.engines import wipe
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 QUESTIONS: tuple[tuple[str, Mapping[str, str]], ...] = (
@@ -37,15 +34,6 @@ QUESTIONS: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("totals", {"by": "substance,country"}),
     ("changes", {"since": "2026-01-01"}),
 )
-
-
-@pytest.fixture
-def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
-    wipe(database)
-    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
-    with open_instance(settings, database=database) as opened:
-        yield opened
-    wipe(database)
 
 
 def _plain(reference: str, **changes: Any) -> dict[str, Any]:

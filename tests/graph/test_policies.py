@@ -2,23 +2,21 @@
 
 import logging
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from pydantic import SecretStr
 
 from intel.access.actors import demonstration_actor
 from intel.errors import ConflictError, NotFoundError, PolicyError
 from intel.graph.builder import Origin
-from intel.graph.driver import Database, Transaction
+from intel.graph.driver import Transaction
 from intel.graph.queries import ALL_REPORTS
 from intel.graph.state import read_audit, read_epoch
 from intel.graph.writer import Held, Incoming, write_reports
 from intel.model.marking import Marking
 from intel.model.report import Report
-from intel.services.instance import Act, Instance, open_instance
+from intel.services.instance import Act, Instance
 from intel.services.policies import Explained, Why, explain_decision, simulate
 from intel.services.policy_changes import (
     confirm,
@@ -29,20 +27,9 @@ from intel.services.policy_changes import (
     text_in_force,
     withdraw_proposal,
 )
-from intel.settings import Settings
-from tests.support.engines import wipe
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 CHIEF, UNIT = demonstration_actor("kz.chief"), demonstration_actor("kz.unit")
-
-
-@pytest.fixture
-def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
-    wipe(database)
-    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
-    with open_instance(settings, database=database) as opened:
-        yield opened
-    wipe(database)
 
 
 def send(instance: Instance, reference: str, *, sender: str = "KZ", held_by: str = "", **marking: object) -> str:

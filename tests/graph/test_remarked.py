@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from intel.access.actors import demonstration_actor
 from intel.graph.builder import Origin
-from intel.graph.driver import Database, Transaction
+from intel.graph.driver import Transaction
 from intel.graph.writer import Incoming, write_reports
 from intel.model.report import Report
 from intel.services.ask import Ask, ask
-from intel.services.instance import Instance, open_instance
+from intel.services.instance import Instance
 from intel.services.originating import reclassify, release, remarking, withdraw
 from intel.services.selection import Selection
-from intel.settings import Settings
-from tests.support.engines import wipe
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def instance(engine_settings: Settings, database: Database) -> Iterator[Instance]:
-    wipe(database)
-    settings = engine_settings.model_copy(update={"clock": MOMENT, "secret": SecretStr("a secret of the tests")})
-    with open_instance(settings, database=database) as opened:
-        yield opened
-    wipe(database)
 
 
 def _send(instance: Instance, unit: str = "kz.unit", *, is_versioned: bool = True, **changes: Any) -> str:
