@@ -4,18 +4,19 @@ It gets rows that are ready, checks nothing, decides nothing and keeps no receip
 the full path is measured against.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import cast
 
 from intel.graph.builder import Elements
 from intel.graph.driver import Database, Transaction
-from intel.graph.schema import RECORD_LABELS
+from intel.graph.element_names import WRITTEN_BY
+from intel.graph.schema import CONSTRAINTS
 from intel.graph.statements import STATEMENTS
 
 __all__ = ["load_by_hand"]
 
-_LIST_OF_LABEL = {label: name for name, label in RECORD_LABELS.items()}
 _BATCH = 5000
 
 
@@ -25,8 +26,14 @@ def _ends(end: object) -> Sequence[object]:
 
 
 def _plain(text: str) -> str:
-    """A writing statement with a row for each relationship, where the writer's lists several ends in one."""
-    return text.replace("UNWIND row.b AS uid\n", "").replace("{uid: uid}", "{uid: row.b}")
+    """A writing statement as by hand: ends found by their ids, a row for each relationship, nothing returned."""
+    text = re.sub(r"\nRETURN .*", "", text).replace("UNWIND row.b AS element\n", "").replace("= element", "= row.b")
+    return re.sub(r"\((\w):(\w+)\) WHERE elementId\(\w\) = (row\.\w)", _by_id, text)
+
+
+def _by_id(found: re.Match[str]) -> str:
+    variable, label, value = found.groups()
+    return f"({variable}:{label} {{{CONSTRAINTS[label]}: {value}}})"
 
 
 def load_by_hand(database: Database, everything: Sequence[Elements]) -> int:
@@ -46,7 +53,7 @@ def load_by_hand(database: Database, everything: Sequence[Elements]) -> int:
     for elements in everything:
         nodes["put_reports"][elements.report["id"]] = elements.report
         for label, rows in elements.records.items():
-            nodes[f"create_{_LIST_OF_LABEL[label]}"] |= {row["id"]: row for row in rows}
+            nodes[WRITTEN_BY[label]] |= {row["id"]: row for row in rows}
         nodes["create_facets"] |= {row["id"]: row for row in elements.facets}
         nodes["merge_keys"] |= elements.keys
         nodes["merge_terms"] |= elements.terms

@@ -1,7 +1,8 @@
 // New Seizure records.
 // mode: write
 // params: rows: list[map]
-// rows: none
+// rows: id: str, element: str
 UNWIND $rows AS row
 CREATE (x:Record:Seizure)
 SET x = row
+RETURN row.id AS id, elementId(x) AS element

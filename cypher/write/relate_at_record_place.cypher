@@ -3,6 +3,6 @@
 // params: rows: list[map]
 // rows: none
 UNWIND $rows AS row
-MATCH (a:Record {id: row.a})
+MATCH (a:Record) WHERE elementId(a) = row.a
 MATCH (b:Place {id: row.b})
 CREATE (a)-[e:AT {ac: row.ac, exp: row.exp}]->(b)

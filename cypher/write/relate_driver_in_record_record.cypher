@@ -3,6 +3,6 @@
 // params: rows: list[map]
 // rows: none
 UNWIND $rows AS row
-MATCH (a:Record {id: row.a})
-MATCH (b:Record {id: row.b})
+MATCH (a:Record) WHERE elementId(a) = row.a
+MATCH (b:Record) WHERE elementId(b) = row.b
 CREATE (a)-[e:DRIVER_IN {ac: row.ac, exp: row.exp}]->(b)

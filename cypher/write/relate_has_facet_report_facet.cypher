@@ -3,6 +3,6 @@
 // params: rows: list[map]
 // rows: none
 UNWIND $rows AS row
-MATCH (a:Report {id: row.a})
-MATCH (b:Facet {id: row.b})
+MATCH (a:Report) WHERE elementId(a) = row.a
+MATCH (b:Facet) WHERE elementId(b) = row.b
 CREATE (a)-[e:HAS_FACET {ac: row.ac, exp: row.exp}]->(b)

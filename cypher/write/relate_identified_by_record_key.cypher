@@ -3,6 +3,6 @@
 // params: rows: list[map]
 // rows: none
 UNWIND $rows AS row
-MATCH (a:Record {id: row.a})
-MATCH (b:Key {uid: row.b})
+MATCH (a:Record) WHERE elementId(a) = row.a
+MATCH (b:Key) WHERE elementId(b) = row.b
 CREATE (a)-[e:IDENTIFIED_BY {ac: row.ac, exp: row.exp, kind: row.kind, value: row.value}]->(b)

@@ -3,7 +3,7 @@
 // params: rows: list[map]
 // rows: none
 UNWIND $rows AS row
-MATCH (a:Record {id: row.a})
-UNWIND row.b AS uid
-MATCH (b:Term {uid: uid})
+MATCH (a:Record) WHERE elementId(a) = row.a
+UNWIND row.b AS element
+MATCH (b:Term) WHERE elementId(b) = element
 CREATE (a)-[e:MENTIONS {ac: row.ac, exp: row.exp}]->(b)

@@ -6,16 +6,18 @@ records are not kept as nodes: no key, word or relationship of it is walked by a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any
 
 from intel.graph import platform_queries as platform
-from intel.graph.builder import content_of_head
+from intel.graph.builder import Elements, content_of_head
 from intel.graph.driver import Transaction
 from intel.graph.platform_queries import KnownReportRow
 from intel.graph.statements import STATEMENTS
 from intel.model.report import Report
 
-__all__ = ["Orphans", "archive_elements", "clear_report", "known_fingerprints"]
+__all__ = ["Orphans", "archived", "as_known", "clear_report", "known_fingerprints"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,27 @@ class Orphans:
     terms: tuple[str, ...]
     awaited: tuple[str, ...]
 
+    @classmethod
+    def together(cls, some: Iterable[Orphans]) -> Orphans:
+        """Those of several reports."""
+        found: dict[str, set[str]] = {"keys": set(), "terms": set(), "awaited": set()}
+        for each in some:
+            for name, ids in found.items():
+                ids.update(getattr(each, name))
+        return cls(**{name: tuple(sorted(ids)) for name, ids in found.items()})
+
     def drop(self, transaction: Transaction) -> None:
         """Delete those that nothing states any more.
 
         Access: Platform state; filters nothing.
         """
-        for name, uids in (("delete_orphan_keys", self.keys), ("delete_orphan_terms", self.terms)):
-            transaction.run(STATEMENTS[name].text, {"uids": list(uids)})
-        transaction.run(STATEMENTS["delete_unawaited"].text, {"ids": list(self.awaited)})
+        for name, param, ids in (
+            ("delete_orphan_keys", "uids", self.keys),
+            ("delete_orphan_terms", "uids", self.terms),
+            ("delete_unawaited", "ids", self.awaited),
+        ):
+            if ids:
+                transaction.run(STATEMENTS[name].text, {param: list(ids)})
 
 
 def known_fingerprints(transaction: Transaction, known: KnownReportRow) -> dict[str, tuple[int, str]]:
@@ -83,18 +98,10 @@ def clear_report(transaction: Transaction, number: str) -> Orphans:
     )
 
 
-def archive_elements(
-    transaction: Transaction,
-    current: str,
-    report: Report,
-    *,
-    state: KnownReportRow,
-    origin: str,
-) -> None:
-    """Write one older version, reclassified to its originator, and join the current one to it.
+def archived(current: str, report: Report, *, state: KnownReportRow, origin: str) -> Elements:
+    """One older version, reclassified to its originator, joined to the current one.
 
     Args:
-        transaction: The writing transaction.
         current: Id of the current version's node.
         report: The older version.
         state: Its state as it was current.
@@ -103,11 +110,10 @@ def archive_elements(
     Access: The archived nodes carry the originator's own class.
     """
     number = f"{current}:v{report.version}"
-    handle = current.partition("@")[0]
     guard = {"ac": state.origin_ac, "exp": state.origin_exp}
     node = {
         "id": number,
-        "handle": handle,
+        "handle": current.partition("@")[0],
         "kind": report.kind,
         "originator": report.administration,
         "reference": report.reference,
@@ -124,12 +130,24 @@ def archive_elements(
         "body": state.body,
         **guard,
     }
+    elements = Elements(report=node)
     facet = {"id": f"{number}:origin", "kind": "origin", "body": origin, **guard}
-    has_facet = {"a": number, "b": facet["id"], **guard}
-    for name, row in (
-        ("put_reports", node),
-        ("create_facets", facet),
-        ("relate_has_facet_report_facet", has_facet),
-        ("relate_supersedes", {"a": current, "b": number, **guard}),
-    ):
-        transaction.run(STATEMENTS[name].text, {"rows": [row]})
+    elements.facets.append(facet)
+    elements.relationships["HAS_FACET", "Report", "Facet"].append({"a": number, "b": facet["id"], **guard})
+    elements.relationships["SUPERSEDES", "Report", "Report"].append({"a": current, "b": number, **guard})
+    return elements
+
+
+def as_known(elements: Elements) -> KnownReportRow:
+    """What the writer would find of a report, were it written: the twin of ``known_reports``.
+
+    Access: For the writer only; filters nothing.
+    """
+    origin = next(row for row in elements.facets if row["kind"] == "origin")
+    found: dict[str, Any] = {name: elements.report.get(name) for name in _STATE_OF_REPORT}
+    return KnownReportRow(**found, origin=origin["body"], origin_ac=origin["ac"], origin_exp=origin["exp"])
+
+
+_STATE_OF_REPORT = tuple(
+    each.name for each in fields(KnownReportRow) if each.name not in ("origin", "origin_ac", "origin_exp")
+)

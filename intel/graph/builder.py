@@ -18,7 +18,7 @@ from intel.access.handles import InstanceSecret
 from intel.graph.likenesses import Grouped
 from intel.model.identifiers import normalise
 from intel.model.marking import Marking
-from intel.model.report import Report, content_digest
+from intel.model.report import Report
 from intel.model.terms import terms_of
 
 __all__ = ["Builder", "Elements", "Held", "Origin", "content_of_head", "json_text", "sibling_id"]
@@ -89,7 +89,6 @@ class Elements:
     """The rows of one report, by label and by (type, label of start, label of end)."""
 
     report: dict[str, Any]
-    digest: str
     records: dict[str, list[dict[str, Any]]] = field(
         default_factory=lambda: defaultdict[str, list[dict[str, Any]]](list)
     )
@@ -100,7 +99,6 @@ class Elements:
         default_factory=lambda: defaultdict[tuple[str, str, str], list[dict[str, Any]]](list)
     )
     classes: dict[int, AccessClass] = field(default_factory=dict[int, AccessClass])
-    links: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     grouped: Grouped | None = None
 
     def fingerprints(self) -> dict[str, tuple[int, str]]:
@@ -143,7 +141,7 @@ class Builder:
         self.handle = self.handle_of("")
         self.id = self.id_of("")
         self.of_report = placer.of_report()
-        self.elements = Elements(report={}, digest=content_digest(report))
+        self.elements = Elements(report={})
         self.placements: dict[str, Placement] = {}
         self.ids: dict[str, str] = {}
         self._guards: dict[Placement, dict[str, int]] = {}

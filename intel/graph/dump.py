@@ -18,7 +18,8 @@ import orjson
 
 from intel.errors import ConfigError, MalformedReportError
 from intel.graph.driver import Database, Transaction
-from intel.graph.schema import CONSTRAINTS, RECORD_LABELS, RELATIONSHIPS
+from intel.graph.element_names import WRITTEN_BY, ElementNames, RelationshipKey
+from intel.graph.schema import CONSTRAINTS, RECORD_LABELS, RELATIONSHIPS, Relationship
 from intel.graph.statements import STATEMENTS
 
 __all__ = ["RESTORED_BY", "GraphSum", "dump_graph", "restore_graph"]
@@ -26,20 +27,12 @@ __all__ = ["RESTORED_BY", "GraphSum", "dump_graph", "restore_graph"]
 _BATCH = 500
 _MOST_CHARACTERS = 8 << 20
 _MODULUS = 1 << 256
-_SPECIAL = {
-    ("REFERS_TO", "Report", "Report"): "relate_refers_to",
-    ("SUPERSEDES", "Report", "Report"): "relate_supersedes",
-}
 
 RESTORED_BY: Mapping[str, str] = {
-    "Report": "put_reports",
-    "Facet": "create_facets",
-    "Key": "merge_keys",
-    "Term": "merge_terms",
+    **WRITTEN_BY,
     "Place": "merge_places",
     "Commodity": "merge_commodities",
     "Administration": "merge_administrations",
-    **{label: f"create_{name}" for name, label in RECORD_LABELS.items()},
     **{label: f"restore_{label.lower()}" for label in CONSTRAINTS if f"restore_{label.lower()}" in STATEMENTS},
 }
 """The statement that puts nodes of a label back; a test wants one for every label."""
@@ -155,55 +148,52 @@ def restore_graph(database: Database, lines: Iterable[bytes]) -> GraphSum:
 
 
 class _Waiting:
-    """Rows that wait for their statement; what is pending is written before anything of another phase."""
+    """Rows that wait to be written; what is pending is written before anything of another phase."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._nodes: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._relationships: defaultdict[RelationshipKey, list[dict[str, Any]]] = defaultdict(list)
         self._size = 0
         self._count = 0
-        self._is_relating = False
 
     def take(self, plain: Mapping[str, Any], size: int) -> None:
         """Take a line."""
-        is_relating = "t" in plain
-        if is_relating and not self._is_relating:
-            self.flush()
-            self._is_relating = True
-        name, row = _row(plain)
-        self._rows[name].append(row)
+        try:
+            if "t" in plain:
+                self._relate(plain)
+            else:
+                self._nodes[RESTORED_BY[plain["n"][-1]]].append(plain["p"])
+        except (KeyError, TypeError, IndexError):
+            raise MalformedReportError("a line of the backup is none that this program wrote") from None
         self._size += size
         self._count += 1
         if self._count >= _BATCH or self._size >= _MOST_CHARACTERS:
             self.flush()
 
+    def _relate(self, plain: Mapping[str, Any]) -> None:
+        if self._nodes:
+            self.flush()
+        key = (plain["t"], plain["a"][0], plain["b"][0])
+        if Relationship(*key) not in RELATIONSHIPS:
+            raise KeyError(key)
+        # a row of search words lists them, here always one
+        finish = [plain["b"][1]] if key[0] == "MENTIONS" else plain["b"][1]
+        self._relationships[key].append({**plain["p"], "a": plain["a"][1], "b": finish})
+
     def flush(self) -> None:
         """Write what waits."""
-        rows, self._rows = self._rows, defaultdict(list)
+        nodes, self._nodes = self._nodes, defaultdict(list)
+        relationships, self._relationships = self._relationships, defaultdict(list)
         self._size = self._count = 0
 
         def write(transaction: Transaction) -> None:
-            for name, some in rows.items():
-                transaction.run(STATEMENTS[name].text, {"rows": some})
+            for name, rows in nodes.items():
+                transaction.run(STATEMENTS[name].text, {"rows": rows})
+            names = ElementNames()
+            for key, rows in relationships.items():
+                names.find(transaction, key, rows)
+                names.relate(transaction, key, rows)
 
-        if rows:
+        if nodes or relationships:
             self._database.write(write)
-
-
-def _row(plain: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    try:
-        if "t" in plain:
-            key = (plain["t"], plain["a"][0], plain["b"][0])
-            name = _SPECIAL.get(key) or f"relate_{key[0]}_{key[1]}_{key[2]}".lower()
-            # a row of search words lists them, here always one
-            finish = [plain["b"][1]] if key[0] == "MENTIONS" else plain["b"][1]
-            return _there(name), {**plain["p"], "a": plain["a"][1], "b": finish}
-        return _there(RESTORED_BY[plain["n"][-1]]), plain["p"]
-    except (KeyError, TypeError, IndexError):
-        raise MalformedReportError("a line of the backup is none that this program wrote") from None
-
-
-def _there(name: str) -> str:
-    if name not in STATEMENTS:
-        raise KeyError(name)
-    return name

@@ -275,9 +275,9 @@ def decompose(
     head_texts = [*texts_in(parts.head), *open_texts, report.reference.replace("-", "")]
     build.mention(("Report", build.id), head_texts, placement)
     for kind, target in _links(build):
-        elements.links.append({"a": build.id, "b": target, "kind": kind, **guard})
+        build.relate(("REFERS_TO", "Report", "Report"), (build.id, target), placement, kind=kind)
     kept = {
-        "digest": elements.digest,
+        "digest": content_digest(report),
         "report": orjson.loads(canonical_bytes(report)),
         "origin": origin.plain(),
     }

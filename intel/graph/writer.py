@@ -19,7 +19,7 @@ from intel.access.handles import InstanceSecret
 from intel.clock import epoch_ms, from_epoch_ms
 from intel.errors import NotFoundError
 from intel.graph import platform_queries as platform
-from intel.graph.archive import archive_elements, clear_report, known_fingerprints
+from intel.graph.archive import archived, as_known, clear_report, known_fingerprints
 from intel.graph.batch import Batch
 from intel.graph.builder import Elements, Held, Origin
 from intel.graph.driver import AgainError, Transaction
@@ -29,7 +29,7 @@ from intel.graph.likenesses import Likenesses
 from intel.graph.platform_queries import KnownReportRow
 from intel.graph.remarked import as_remarked, is_as_kept, received_marking, without_markings
 from intel.graph.removal import remove_report, remove_version, withheld_among
-from intel.graph.state import advance_epoch, check_classes, intern_classes
+from intel.graph.state import advance_epoch, check_classes
 from intel.graph.statements import STATEMENTS
 from intel.model.marking import Marking
 from intel.model.report import Report
@@ -88,8 +88,8 @@ class _Writer:
         self.transaction = transaction
         self.secret = secret
         self.batch = Batch()
-        self.known: dict[str, KnownReportRow] = {}
-        self.unread: set[str] = set()  # written in this transaction, whatever `known` says of them
+        self.known: dict[str, KnownReportRow] = {}  # as it is with what waits in the batch
+        self.found: set[str] = set()  # was there before this transaction
         self.withheld: set[str] = set()
         self.classes: set[int] = set()
         self.likenesses = Likenesses()
@@ -103,11 +103,11 @@ class _Writer:
         return self.secret.handle(report.administration, incoming.submitter, reference=report.reference)
 
     def look_up(self, ids: Sequence[str]) -> None:
-        """Read what is known of some reports."""
+        """Read what is known of some reports, of which nothing was written here yet."""
         text = STATEMENTS["known_reports"].text
         rows = platform.KNOWN_REPORTS.rows(self.transaction.run(text, {"ids": list(ids)}))
         self.known |= {row.id: row for row in rows}
-        self.unread.difference_update(ids)
+        self.found |= {row.id for row in rows}
         self.withheld |= withheld_among(self.transaction, ids)
 
     def check_meanwhile(self) -> None:
@@ -120,15 +120,19 @@ class _Writer:
             AgainError: One was; the transaction must run anew.
         """
         check_classes(self.transaction, self.classes)
-        if self.known and withheld_among(self.transaction, sorted(self.known)) - self.withheld:
+        if self.found and withheld_among(self.transaction, sorted(self.found)) - self.withheld:
             raise AgainError
 
     def flush(self) -> None:
-        """Write what is pending; what follows may concern it."""
-        pending, self.batch = self.batch, Batch()
-        pending.write(self.transaction)
-        self.unread |= pending.ids
-        self.classes |= pending.classes.keys()
+        """Write what waits."""
+        waiting, self.batch = self.batch, Batch()
+        waiting.write(self.transaction)
+        self.classes |= waiting.classes.keys()
+
+    def add(self, elements: Elements) -> None:
+        """Let a report wait to be written; from now on this is what is known of it."""
+        self.batch.add(elements)
+        self.known[elements.report["id"]] = as_known(elements)
 
     def elements_of(self, incoming: Incoming, received_at: datetime) -> Elements:
         """The elements of a report as received at a moment."""
@@ -152,10 +156,6 @@ class _Writer:
     def take(self, incoming: Incoming) -> Written:
         """Decide what an incoming report is, and collect or write it."""
         number = self.node_id(incoming)
-        if number in self.batch.ids:
-            self.flush()
-        if number in self.unread:
-            self.look_up([number])
         known = self.known.get(number)
         if known is not None and known.exp <= epoch_ms(incoming.received_at):
             self._forget(known)
@@ -164,7 +164,7 @@ class _Writer:
             written = self._take_known(incoming, known)
         else:
             elements = self.elements_of(incoming, incoming.received_at)
-            self.batch.add(elements)
+            self.add(elements)
             self._note(elements, incoming, known=None, is_new=True)
             written = Written(Outcome.CREATED, elements.report["handle"], incoming.report.version)
         return replace(written, is_withheld=True) if number in self.withheld else written
@@ -210,8 +210,7 @@ class _Writer:
         Without this the same file twice would count on for ever: old content, new, old again.
         """
         numbers = {f"{known.id}:v{version}": version for version in range(1, known.version)}
-        self.flush()
-        self.look_up(sorted(numbers))
+        self.look_up(sorted(numbers.keys() - self.known.keys()))
         for number, version in numbers.items():
             older = self.known.get(number)
             if older is None or older.exp <= at:
@@ -223,53 +222,45 @@ class _Writer:
 
     def replace(self, incoming: Incoming, report: Report, known: KnownReportRow, *, received_at: datetime) -> None:
         """Put a report in the place of what is known, with its history."""
-        self.flush()
         at = epoch_ms(max(received_at, incoming.received_at))  # a re-marking keeps the receipt, and happens now
         incoming = replace(incoming, report=report, received_at=received_at)
         elements = self.elements_of(incoming, received_at)
-        carry_history(
-            elements.report,
-            known,
-            before=known_fingerprints(self.transaction, known),
-            after=elements.fingerprints(),
-            at=at,
-        )
-        orphans = clear_report(self.transaction, known.id)
-        self.batch.add(elements)
+        waiting = self.batch.waiting.get(known.id)
+        if waiting is not None:
+            before = waiting.fingerprints()
+        else:
+            before = known_fingerprints(self.transaction, known)
+            self.batch.orphans.append(clear_report(self.transaction, known.id))
+        carry_history(elements.report, known, before=before, after=elements.fingerprints(), at=at)
+        self.add(elements)
         self._note(elements, incoming, known=known, is_new=known.version != report.version)
-        self.flush()
-        orphans.drop(self.transaction)
 
     def _archive(self, known: KnownReportRow) -> None:
         """Keep the current version for its originator before another takes its place."""
         origin = orjson.loads(known.origin)
         report = Report.model_validate(origin["report"])
-        self.flush()
-        archive_elements(self.transaction, known.id, report, state=known, origin=known.origin)
+        self.add(archived(known.id, report, state=known, origin=known.origin))
 
     def _take_older(self, incoming: Incoming, known: KnownReportRow) -> Written:
         """A late lower version is kept as superseded."""
         report = incoming.report
         handle = known.id.partition("@")[0]
         number = f"{known.id}:v{report.version}"
-        self.flush()
-        self.look_up([number])
+        if number not in self.known:
+            self.look_up([number])
         older = self.known.get(number)
         if older is not None and older.exp <= epoch_ms(incoming.received_at):
+            self.flush()
             remove_version(self.transaction, number)
         elif older is not None:
             origin = orjson.loads(older.origin)
             outcome = Outcome.UNCHANGED if is_as_kept(report, origin) else Outcome.CONFLICT
             return Written(outcome, handle, report.version, _origin_of(origin))
         elements = self.elements_of(incoming, incoming.received_at)
-        facet = next(row for row in elements.facets if row["kind"] == "origin")
-        intern_classes(self.transaction, {facet["ac"]: elements.classes[facet["ac"]]})
-        self.classes.add(facet["ac"])
-        kept = {name: elements.report[name] for name in _STATE_OF_REPORT}
-        origin = {"origin": facet["body"], "origin_ac": facet["ac"], "origin_exp": facet["exp"]}
-        origin |= {"likeness": None}  # an older version is compared with nothing
-        state = KnownReportRow(id=number, **kept, **origin)
-        archive_elements(self.transaction, known.id, report, state=state, origin=facet["body"])
+        state = replace(as_known(elements), likeness=None)  # an older version is compared with nothing
+        older_elements = archived(known.id, report, state=state, origin=state.origin)
+        older_elements.classes[state.origin_ac] = elements.classes[state.origin_ac]
+        self.add(older_elements)
         return Written(Outcome.SUPERSEDED, handle, report.version)
 
 
@@ -313,25 +304,9 @@ def remark_report(
     origin = replace(_origin_of(kept), marking=None if came == changed.marking else came)
     incoming = Incoming(changed, submitter, at, origin)
     writer.replace(incoming, changed, known, received_at=from_epoch_ms(known.received_at))
+    writer.flush()
     check_classes(transaction, writer.classes)
     return Written(Outcome.RECLASSIFIED, handle, known.version)
-
-
-_STATE_OF_REPORT = (
-    "submitter",
-    "version",
-    "ac",
-    "exp",
-    "received_at",
-    "changed_at",
-    "class_at",
-    "class_ac",
-    "event_at",
-    "event_old",
-    "event_new",
-    "event_changed",
-    "body",
-)
 
 
 def _origin_of(kept: Mapping[str, Any]) -> Origin:

@@ -104,6 +104,8 @@ def test_every_statement_is_one_to_a_file_and_kept_to_the_portable_subset() -> N
     found: dict[str, str] = {}
     for path in sorted((ROOT / "cypher").rglob("*.cypher")):
         text = "\n".join(line.partition("//")[0] for line in path.read_text(encoding="utf-8").splitlines())
+        if path.parent.name == "write" or path.stem.startswith("elements_of_"):
+            text = text.replace("elementId(", "(")  # within one transaction, and kept nowhere: ADR 0012
         if match := forbidden.search(text.strip().removesuffix(";")):
             found[path.relative_to(ROOT).as_posix()] = match.group()
 

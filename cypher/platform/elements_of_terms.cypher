@@ -1,0 +1,7 @@
+// What the database calls terms in this transaction, for those who relate what an earlier one wrote.
+// mode: platform
+// params: ids: list[str]
+// rows: id: str, element: str
+UNWIND $ids AS wanted
+MATCH (n:Term {uid: wanted})
+RETURN n.uid AS id, elementId(n) AS element
