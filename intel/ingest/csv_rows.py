@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from intel.ingest.decimal_commas import find_decimal_commas
 from intel.ingest.dialect import find_dialect, split_lines
 from intel.ingest.findings import Finding
 from intel.ingest.headers import find_header
@@ -46,9 +47,15 @@ def csv_rows(path: Path, wanted: Wanted) -> Iterator[Row]:
         if not sample or (len(sample) == 1 and len(sample[0]) >= _LONGEST_HEADER):
             raise UnreadableError(Finding("header_too_long"))
         dialect = find_dialect(sample, known=wanted.by_fold, preferred=wanted.delimiter, fixed=layout)
-        header = find_header(split_lines(sample, dialect), wanted)
-        records = Records(lines, dialect, width=len(header.names) if header else 0)
+        cells = split_lines(sample, dialect)
+        header = find_header(cells, wanted)
+        commas: tuple[int, ...] = ()
+        if header and dialect.delimiter == ",":
+            commas = find_decimal_commas(cells[header.start + header.height :], len(header.names))
+        records = Records(lines, dialect, width=len(header.names) if header else 0, commas=commas)
         read_as = {"format": "csv", "encoding": lines.encoding, **dialect.shown()}
+        if header and commas:
+            read_as["decimal_commas"] = ", ".join(header.names[place] for place in commas)
 
         yield from table_rows(records, wanted, delimiter=dialect.doubled or dialect.delimiter, read_as=read_as)
     finally:

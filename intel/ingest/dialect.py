@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intel.ingest.cell_classes import class_of
+from intel.ingest.fixed_width import cut_line, find_cuts
 from intel.ingest.header_names import folded_name
 
 __all__ = ["Dialect", "find_dialect", "split_lines"]
 
-_DELIMITERS = (",", ";", "\t", "|", "\x1f", "\x01", "^", "~", "¦", "§", ":", "#", "&", " ")
+_DELIMITERS = (",", ";", "\t", "|", "；", "｜", "\x1f", "\x01", "^", "~", "¦", "§", "，", ":", "#", "&", " ")
 # A sign that words have too must earn its place.
-_DOUBT = {":": 0.6, " ": 0.4, "#": 0.6, "&": 0.6, "~": 0.9, "^": 0.9, "§": 0.9}
+_DOUBT = {"，": 0.6, ":": 0.6, " ": 0.4, "#": 0.6, "&": 0.6, "~": 0.9, "^": 0.9, "§": 0.9}
 _DOUBLED = (
     *("|||", "~|~", "|~|", "#|#", "^|^", "|;|", "<|>", "\t|\t", ":::", "-|-"),
     *("||", "::", ";;", "~~", "^^", "<>", "$$", "##", "@@", "&&", "%%", "**", "!!", ";\t", ",\t", "|\t", "~|", "|~"),
@@ -35,7 +36,7 @@ class Dialect:
 
     ``doubled`` is a delimiter of two signs; cells are then split at ``delimiter``, put in its
     place. ``is_curly`` says that cells stand in typographic quotes, ``is_wrapped`` that every line as a
-    whole stands in quotes, as if it were one cell.
+    whole stands in quotes, as if it were one cell; ``cuts`` are where columns of a fixed width begin.
     """
 
     delimiter: str = ";"
@@ -45,9 +46,17 @@ class Dialect:
     doubled: str | None = None
     is_curly: bool = False
     is_wrapped: bool = False
+    cuts: tuple[int, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether lines need no preparing."""
+        return not (self.doubled or self.is_curly or self.is_wrapped or self.cuts)
 
     def prepared(self, line: str) -> str:
         """A line in which every delimiter and quote is one sign."""
+        if self.cuts:
+            return cut_line(line, self.cuts, self.delimiter)
         if self.is_wrapped:
             line = _unwrapped(line)
         if self.is_curly:
@@ -67,6 +76,11 @@ class Dialect:
 
     def shown(self) -> dict[str, str]:
         """As a receipt says it."""
+        if self.cuts:
+            return {
+                "delimiter": "columns of fixed width",
+                "columns_begin": ", ".join(str(cut + 1) for cut in self.cuts),
+            }
         shown = {"delimiter": self.doubled or self.delimiter, "quote": "“”" if self.is_curly else self.quote}
         return {**shown, "escape": self.escape} if self.escape else shown
 
@@ -114,11 +128,19 @@ def find_dialect(
     if said and "delimiter" not in fixed:
         fixed = {**fixed, "delimiter": said[1]}
     candidates = [_with_quotes(sample, base, fixed) for base in _bases(sample, preferred, fixed)]
+    if "escape" not in fixed:
+        candidates += [
+            replace(each, escape="\\")
+            for each in candidates
+            if each.escape is None and any("\\" + each.delimiter in line for line in sample)
+        ]
     if _are_wrapped(sample):
         inner = [_unwrapped(line) for line in sample]
         candidates += [
             replace(_with_quotes(inner, base, fixed), is_wrapped=True) for base in _bases(inner, preferred, fixed)
         ]
+    if not fixed.get("delimiter") and (cuts := find_cuts(sample)):
+        candidates.append(Dialect(_STANDS_FOR, cuts=cuts))
     return max(candidates, key=lambda each: _score(sample, each, known)) if candidates else Dialect()
 
 
@@ -140,7 +162,10 @@ def _with_quotes(sample: Sequence[str], base: Dialect, fixed: Mapping[str, str])
     sign = re.escape(base.delimiter)
 
     def at_edges(quotes: str) -> int:
-        return len(re.findall(rf"(?:^|{sign})[ ]?[{quotes}]|[{quotes}][ ]?(?:{sign}|\r?$)", text, re.MULTILINE))
+        opening = len(re.findall(rf"(?:^|{sign})[ ]?[{quotes}]", text, re.MULTILINE))
+        closing = len(re.findall(rf"[{quotes}][ ]?(?:{sign}|\r?$)", text, re.MULTILINE))
+        # a sign that stands before cells and never behind them is no quote
+        return opening + closing if 3 * min(opening, closing) > max(opening, closing) else 0
 
     double, single, curly = at_edges('"'), at_edges("'"), at_edges("“”„«»＂")
     back = at_edges("`")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ import charset_normalizer
 from intel.ingest.findings import Finding
 from intel.ingest.rows import UnreadableError
 
-__all__ = ["BEGINNING", "find_encoding", "find_single_byte"]
+__all__ = ["BEGINNING", "LATIN_ENCODINGS", "find_encoding", "find_second", "find_single_byte"]
 
 BEGINNING = 1 << 18
 """Bytes by which the encoding of a file is judged."""
@@ -37,17 +37,21 @@ _HIGH_RUN = re.compile(rb"[\x81-\xfe]{2,}")
 _DAILY_HAN = re.compile(rb"[\xb0-\xd7\xa1\xa3][\xa1-\xfe]")
 _CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 _DAILY_CYRILLIC = frozenset("оеаинтсрвлкмдпуязы")
-# The letters beyond ASCII that texts in an encoding have most, and which of two fits where both could.
-_LATIN: Mapping[str, str] = {
-    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžăâîșțţşőűäöü",
-    "cp1252": "äöüßéèàáâçñãõåæøêëîïôùûóíú°§«»“”’–",
-    "cp1254": "ğışçöüâî",
-    "cp1257": "āčēģīķļņšūžąęėįųõäöü",
-    "iso8859-2": "ąćęłńóśźżáčďéěíňřšťúůýžăâîţşőűäöü",
-    "cp852": "ąćęłńóśźżáčďéěíňřšťúůýžőűäöü",
-    "cp850": "äöüßéèàáâçñåæøêëîïôùûóíú",
-    "mac-roman": "äöüßéèàáâçñåæøêëîïôùûóíú",
-}
+# The encodings of Latin alphabets, the likelier first, and the letters beyond ASCII of the languages written in them.
+_LATIN = ("cp1250", "cp1252", "cp1254", "cp1257", "iso8859-2", "cp852", "cp850", "cp857", "cp775", "mac-roman")
+_ALPHABETS = tuple(
+    map(
+        frozenset,
+        (
+            *("ąćęłńóśźż", "čćđšž", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ", "äöüß", "åäöé"),
+            *("æøåé", "àâçéèêëîïôùûœ", "áéíñóúü", "ãáâàçéêíõóôú", "àèéìòù", "çğıöşüâîû", "ąčęėįšųūž", "āčēģīķļņšūž"),
+            *("äõöüšž", "çëä", "áðéíóúýþæö"),
+        ),
+    )
+)
+LATIN_ENCODINGS = frozenset(_LATIN)
+"""Those that a short line alone does not tell apart."""
+_SIGNS = frozenset("°§«»“”’–€№")
 _SAMPLE = 1 << 15
 _PLAUSIBLE = 0.5
 
@@ -82,6 +86,29 @@ def find_encoding(beginning: bytes) -> str:
     if wrong <= 1 or right > wrong:
         return "utf-8"
     return find_single_byte(b"\n".join(_HIGH_LINE.findall(beginning))) or "cp1251"
+
+
+def find_second(beginning: bytes) -> str | None:
+    """The encoding of those lines of a text in UTF-8 that are none, judged by all of them together.
+
+    Args:
+        beginning: The first bytes of a file.
+
+    Returns:
+        Name of a codec; None where every line is UTF-8.
+    """
+    if len(beginning) >= BEGINNING:
+        beginning = beginning[: beginning.rfind(b"\n") + 1]
+    foreign = [line for line in _HIGH_LINE.findall(beginning) if not _is_utf8(line)]
+    return find_single_byte(b"\n".join(foreign)) if foreign else None
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_binary(beginning: bytes) -> bool:
@@ -150,7 +177,7 @@ def _decodes(sample: bytes, name: str) -> bool:
 
 
 def _latin(sample: bytes) -> str | None:
-    """The encoding of a Latin alphabet that gives the most usual letters and the fewest odd signs in words."""
+    """The encoding of a Latin alphabet that gives most letters of one language and the fewest odd signs in words."""
     scores = {name: _latin_score(sample, name) for name in _LATIN}
     return max(_LATIN, key=lambda name: scores[name])
 
@@ -160,7 +187,9 @@ def _latin_score(sample: bytes, name: str) -> int:
         text = sample.decode(name)
     except UnicodeDecodeError:
         return -len(sample)
-    usual = sum(letter.lower() in _LATIN[name] for letter in text if not letter.isascii())
+    letters = Counter(letter.lower() for letter in text if not letter.isascii())
+    signs = sum(letters[sign] for sign in _SIGNS)
+    usual = signs + max(sum(letters[letter] for letter in alphabet) for alphabet in _ALPHABETS)
     odd = sum(
         (before.isalpha() and not after.isascii() and not after.isalpha()) or (before.islower() and after.isupper())
         for before, after in pairwise(text)

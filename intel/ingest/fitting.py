@@ -14,13 +14,17 @@ _MOST_SHIFT = 8
 
 
 class Columns:
-    """What the cells of each column of a table have looked like so far."""
+    """What the cells of each column of a table have looked like so far.
+
+    ``is_narrow`` says that many rows hold more than the header has: then an empty end is no surplus.
+    """
 
     def __init__(self, width: int) -> None:
         """Know nothing yet."""
         self.width = width
         self._seen = [Counter[str]() for _ in range(width)]
         self._rows = 0
+        self.is_narrow = False
 
     def learn(self, cells: Sequence[str]) -> None:
         """Look at a row that has all its cells; only the first rows are looked at."""
@@ -35,6 +39,22 @@ class Columns:
         others = sum(any(seen[look] for look in seen if look not in ("number", "empty")) for seen in self._seen)
         return 2 * others >= self.width
 
+    def are_under_header(self, cells: Sequence[str]) -> bool:
+        """Whether cells say more of the header, as units and forms do: words in columns of numbers and dates."""
+        if len(cells) != self.width or self._rows < _ENOUGH:
+            return False
+        looks = [class_of(cell) for cell in cells]
+        typed = [
+            look
+            for look, seen in zip(looks, self._seen, strict=True)
+            if look != "empty" and 10 * (seen["number"] + seen["date"]) > 8 * (self._rows - seen["empty"]) > 0
+        ]
+        return len(typed) > 1 and not {"number", "date", "time"} & {*looks}
+
+    def is_strange(self, cell: str) -> bool:
+        """Whether a cell looks like few of the first column."""
+        return self._rows >= _ENOUGH and 5 * self._seen[0][class_of(cell)] < self._rows
+
     def _fit(self, cells: Sequence[str], first: int = 0) -> float:
         """How well cells look like the columns from one on: the sum of how usual each look is."""
         total = 0.0
@@ -48,7 +68,7 @@ class Columns:
 
     def cut(self, cells: list[str], delimiter: str) -> list[str]:
         """A long row without empty cells at its end, unless it fits better in another way."""
-        if any(cell.strip() for cell in cells[self.width :]):
+        if self.is_narrow or any(cell.strip() for cell in cells[self.width :]):
             return cells
         plain = cells[: self.width]
         best = max((score for score, _ in self._ways(cells, delimiter)), default=0.0)

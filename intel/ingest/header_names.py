@@ -9,13 +9,14 @@ from intel.model.vocabulary import fold, latin_lookalikes
 
 __all__ = ["clean_name", "folded_name"]
 
-_SPACES = re.compile(r"[\s\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+_SPACES = re.compile(r"[\s\u00a0]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LONGEST = 300
 
 
 def clean_name(text: str) -> str:
     """A name of a column on one line, without marks that nobody sees."""
-    return _SPACES.sub(" ", text).strip()
+    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
 
 
 @lru_cache(maxsize=10_000)
@@ -28,4 +29,5 @@ def folded_name(text: str) -> str:
     name = clean_name(text)
     if len(name) > _LONGEST:
         return ""
-    return fold(latin_lookalikes(name)[0]) or name
+    # capitals first: more of them look alike than of the small letters
+    return fold(latin_lookalikes(name.upper())[0]) or name

@@ -18,6 +18,7 @@ __all__ = ["Header", "find_header", "is_header_like", "named"]
 
 _DATA = frozenset({"number", "date", "time"})
 _MOST_HEIGHT = 3
+_FEW, _LOOKED_AT = 4, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,16 @@ def is_header_like(cells: Sequence[str]) -> bool:
     if not filled or 2 * len(filled) < len(cells):
         return False
     return len(set(filled)) == len(filled) and not any(class_of(cell) in _DATA for cell in filled)
+
+
+def _names_columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether cells are names although one of them stands twice: below them are numbers or dates."""
+    filled = [clean_name(cell) for cell in _filled(cells)]
+    if 3 * len(set(filled)) < 2 * len(filled) or len(filled) < len(cells) or len(filled) < _FEW:
+        return False
+    rows = [row for row in below[:_LOOKED_AT] if len(row) == len(cells)]
+    typed = sum(any(class_of(cell) in _DATA for cell in row) for row in rows)
+    return not any(class_of(cell) in _DATA for cell in filled) and len(rows) > 1 and 2 * typed > len(rows)
 
 
 def find_header(records: Sequence[Sequence[str]], wanted: Wanted) -> Header | None:
@@ -140,8 +151,9 @@ def _by_look(records: Sequence[Sequence[str]], wanted: Wanted) -> Header | None:
     for start, cells in enumerate(records):
         if len(_filled(cells)) * 5 < width * 3:
             continue
-        if is_header_like(_without_end(cells)) and len(cells) >= width - 1:
-            return named(cells[: max(width, len(_without_end(cells)))], wanted, start=start)
+        names = _without_end(cells)
+        if (is_header_like(names) or _names_columns(names, records[start + 1 :])) and len(cells) >= width - 1:
+            return named(cells[: max(width, len(names))], wanted, start=start)
         if any(class_of(cell) in _DATA for cell in cells):
             break
     if not width:

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from intel.ingest.decimal_commas import with_decimal_commas
 from intel.ingest.dialect import Dialect
 from intel.ingest.findings import Finding, shortened
 from intel.ingest.resplit import resplit, trimmed
@@ -20,6 +21,7 @@ _MENDED: Mapping[str, Callable[[str], Finding]] = {
     "other_delimiter": lambda value: Finding("other_delimiter", "", value),
     "mixed_encoding": lambda value: Finding("mixed_encoding", "", value),
     "stray_bytes": lambda value: Finding("stray_bytes", "", value),
+    "broken_letters": lambda value: Finding("broken_letters", "", value),
 }
 _MOST_LINES_MENDED, _FEW_CELLS = 10, 3
 
@@ -47,16 +49,17 @@ def _other_quote(cells: Sequence[str]) -> str | None:
 class Records:
     """The records of a file.
 
-    ``width`` is the number of cells that a record has in this table, 0 as long as it is not known.
+    ``width`` is the number of cells that a record has in this table, 0 as long as it is not known;
+    ``commas`` are the columns whose decimal commas are taken for delimiters.
     """
 
-    def __init__(self, lines: Lines, dialect: Dialect, *, width: int) -> None:
+    def __init__(self, lines: Lines, dialect: Dialect, *, width: int, commas: Sequence[int] = ()) -> None:
         """Begin at the next line."""
         self.lines = lines
         self.dialect = dialect
         self.width = width
-        is_plain = dialect.doubled is None and not dialect.is_curly and not dialect.is_wrapped
-        source = lines if is_plain else map(dialect.prepared, lines)
+        self.commas = commas
+        source = lines if dialect.is_plain else map(dialect.prepared, lines)
         self._reader = dialect.reader(source, is_strict=True)
 
     def __iter__(self) -> Iterator[Record]:
@@ -77,7 +80,8 @@ class Records:
             except csv.Error:
                 yield self._mended(line)
             else:
-                yield self._record(line, cells)
+                has_halves = self.commas and len(cells) == self.width + len(self.commas)
+                yield self._record(line, with_decimal_commas(cells, self.commas) if has_halves else cells)
 
     def _record(self, line: int, cells: list[str]) -> Record:
         lines, raw = self.lines, self.lines.raw

@@ -19,7 +19,12 @@ from intel.model.vocabulary import fold
 __all__ = ["Table", "table_rows"]
 
 _SAMPLE = 300
+_NARROW = 3
 _MOST_NOTES = 20
+_MOST_WORDS_OF_TOTAL = 4
+# lines drawn between rows, as programs that print tables do
+_RULE = re.compile(r"\+?[:|]?(?:[-=_*─━═]{2,}[+:|┼]?)+|[-=_+*─━═]{3,}")
+_FORMULA = re.compile(r'="([^"]*)"')
 _COMMENT = re.compile(r"\s*(?:#|//|--\s|%%|<!--)")
 _TOTALS = frozenset(
     map(
@@ -147,6 +152,9 @@ def _again(sample: Sequence[Record], table: Table) -> Iterator[Record]:
     for record in sample:
         if record.cells is not None and len(record.cells) == table.columns.width:
             table.columns.learn(record.cells)
+    width = table.columns.width
+    beyond = sum(any(cell.strip() for cell in (record.cells or ())[width:]) for record in sample)
+    table.columns.is_narrow = 3 * beyond > len(sample)
     yield from sample
 
 
@@ -177,18 +185,23 @@ def _rows(records: Iterable[Record], table: Table) -> Iterator[Row]:
 def _is_no_row(record: Record, table: Table, filled: int) -> bool:
     cells, names = record.cells or [], table.header.names
     width = len(names)
+    if filled > 1 and all(_RULE.fullmatch(cell.strip()) for cell in cells if cell.strip()):
+        return True
     if cells[0] == names[0] and _is_same_header(cells, names):
         table.note("header_repeated", record)
         return True
     if width == 1:
         return False
-    if _is_numbering(cells, width) and table.number == 0 and table.columns.are_words():
+    if table.number == 0 and (
+        (_is_numbering(cells, width) and table.columns.are_words()) or table.columns.are_under_header(cells)
+    ):
         table.note("line_skipped", record)
         return True
     # one word of a delimited line is rather a row cut off, which must not go unseen
     is_single = filled == 1 and (len(cells[0].split()) > 1 or not table.is_delimited)
+    is_title = is_single and width > _NARROW and table.columns.is_strange(cells[0])
     if (
-        (is_single and width > 2 and (len(cells) == 1 or not table.is_delimited))
+        (is_single and width > 2 and (len(cells) == 1 or not table.is_delimited or is_title))
         or (len(cells) != width and _COMMENT.match(record.raw))
         or (cells[0].lstrip().startswith("#") and filled == 1)
     ):
@@ -211,7 +224,8 @@ def _is_numbering(cells: Sequence[str], width: int) -> bool:
 
 def _is_total(cells: Sequence[str]) -> bool:
     first = next((cell for cell in cells if cell.strip()), "")
-    return fold(first.strip(" :.")) in _TOTALS
+    words = fold(first.strip(" :.")).split()
+    return any(" ".join(words[:count]) in _TOTALS for count in (1, 2)) and len(words) <= _MOST_WORDS_OF_TOTAL
 
 
 def _changes_header(record: Record, table: Table, cells: list[str]) -> bool:
@@ -252,6 +266,9 @@ def _row(record: Record, table: Table) -> Row:
                 findings = (*findings, Finding("mended_quotes", "", shortened("; ".join(cells))))
                 cells = mended
         table.columns.learn(cells)
+    if table.is_delimited and any(cell.startswith('="') for cell in cells):
+        # how programs keep a spreadsheet from taking a code for a number
+        cells = [_FORMULA.sub(r"\1", cell) for cell in cells]
     found = {name: cell for name, cell in zip(names, cells, strict=True) if cell or not name.startswith("(no name)")}
     return Row(table.number, record.line, found, kept=record.cells, findings=findings)
 

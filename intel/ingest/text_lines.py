@@ -8,15 +8,20 @@ from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
 
-from intel.ingest.encoding import BEGINNING, find_encoding, find_single_byte
+from intel.ingest.encoding import BEGINNING, LATIN_ENCODINGS, find_encoding, find_second, find_single_byte
 from intel.ingest.findings import Finding
 from intel.ingest.rows import LONGEST_ROW, UnreadableError
 
 __all__ = ["Lines", "TooLongError", "open_text", "writable"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# the first bytes of the letter with which a file breaks off
+_CUT_END = re.compile("(?:[\udcc2-\udcf4][\udc80-\udcbf]{0,2})\\Z")
 _Line = tuple[int, str | None, tuple[str, ...]]
 _NOISE = re.compile("[\0\ufeff]")
+# a mark of UTF-8 that was taken for text of another encoding and written once more
+_OLD_MARK = "ï»¿"
+_PIECE = re.compile("[^;,\t|]+")
 
 
 class TooLongError(Exception):
@@ -54,6 +59,15 @@ def writable(text: str) -> bool:
     return text.isascii() or _SURROGATE.search(text) is None
 
 
+def _joined_halves(line: str) -> str | None:
+    """A line in which only those letters are broken that were written as two halves (CESU-8)."""
+    try:
+        halves = line.encode("utf-8", "surrogateescape").decode("utf-8", "surrogatepass")
+        return halves.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeError:
+        return None
+
+
 class Lines:
     """An iterator of lines that can be given back, and that knows the text of the present record.
 
@@ -78,6 +92,7 @@ class Lines:
         self._is_mixed = encoding is None and not self.encoding.startswith(("utf-16", "utf-32"))
         is_utf8 = self.encoding.startswith("utf-8")
         self._other = None if is_utf8 else self.encoding
+        self._second = find_second(beginning) if is_utf8 and self._is_mixed else None
         self._is_utf8 = is_utf8
         opened = self.encoding if is_utf8 or not self._is_mixed else "utf-8"
         self._file = open_text(path, encoding=opened)
@@ -137,28 +152,56 @@ class Lines:
         notes: list[str] = []
         if self._is_mixed:
             if _SURROGATE.search(line):
-                line, is_other = self._decoded(line)
-                if is_other:
-                    notes.append("mixed_encoding")
+                line, note = self._decoded(line)
+                notes += [note] if note else []
             elif not self._is_utf8 and not line.isascii():
                 notes.append("mixed_encoding")
-        if _NOISE.search(line):
-            line = _NOISE.sub("", line)
+        bare = line.removeprefix(_OLD_MARK) if self._last == 1 else line
+        bare = _NOISE.sub("", bare)
+        if bare != line:
             notes.append("stray_bytes")
-        return line, tuple(notes)
+        return bare, tuple(notes)
 
-    def _decoded(self, line: str) -> tuple[str, bool]:
-        """A line that is not UTF-8, in the file's other encoding, and whether that is to be said."""
-        data = line.encode("utf-8", "surrogateescape")
-        for name in (self._other, find_single_byte(data)):
-            if name is None:
-                continue
-            try:
-                text = data.decode(name)
-            except UnicodeDecodeError:
-                continue
-            return text, name != self._other or self._is_utf8
-        return line, False
+    def _decoded(self, line: str) -> tuple[str, str | None]:
+        """A line that is not UTF-8 throughout, and what is to be said of it."""
+        whole = _joined_halves(line)
+        if whole is not None:
+            return whole, "mixed_encoding"
+        if (cut := _CUT_END.search(line)) and writable(line[: cut.start()]):
+            return line[: cut.start()] + "\ufffd", "broken_letters"
+        broken = len(_SURROGATE.findall(line))
+        if sum(not sign.isascii() for sign in line) - broken >= broken:
+            # most of it is UTF-8: one cell is not, or one letter is cut off
+            pieces = _PIECE.sub(lambda found: self._piece(found[0]), line)
+            return pieces, "broken_letters" if "\ufffd" in pieces else "mixed_encoding"
+        text = self._in_other(line)
+        if text is None:
+            return line, None
+        return text, "mixed_encoding" if self._is_utf8 or text != self._in(self._other, line) else None
+
+    def _piece(self, piece: str) -> str:
+        broken = len(_SURROGATE.findall(piece))
+        if not broken:
+            return piece
+        is_cut = broken == 1 and _SURROGATE.match(piece[-1]) is not None
+        if is_cut or sum(not sign.isascii() for sign in piece) > 2 * broken:
+            return _SURROGATE.sub("\ufffd", piece)
+        return self._in_other(piece) or piece
+
+    def _in_other(self, line: str) -> str | None:
+        """A line in the file's other encoding, else in the one that it seems to have itself."""
+        own = find_single_byte(line.encode("utf-8", "surrogateescape"))
+        if own in LATIN_ENCODINGS and self._second in LATIN_ENCODINGS:
+            own = self._second
+        first = self._in(self._other, line)
+        return first if first is not None else self._in(own, line)
+
+    @staticmethod
+    def _in(name: str | None, line: str) -> str | None:
+        try:
+            return line.encode("utf-8", "surrogateescape").decode(name) if name else None
+        except UnicodeDecodeError:
+            return None
 
     def give_back(self, count: int) -> None:
         """Read the last ``count`` lines of the present record again.
