@@ -8,7 +8,7 @@ what was sent, and it asks the second evaluator, not the Cedar engine.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal, NotRequired, TypedDict, Unpack
@@ -24,34 +24,15 @@ from intel.access.policy import PolicySet, rules_of
 from intel.access.projection import SeenRecord, assemble, shown_marking
 from intel.access.released import released_to
 from intel.access.seen_links import links_among
+from intel.access.seen_structure import loose_roles, structure_of
 from intel.clock import epoch_ms
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import Marking
 from intel.model.nominal import ReportParts, split_report
-from intel.model.records import Record
 from intel.model.report import Report
 
-__all__ = ["Rules", "SentReport", "VisibleReport", "exportable", "view", "view_in_emergency"]
+__all__ = ["Rules", "SentReport", "VisibleReport", "exportable", "forwardable", "view", "view_in_emergency"]
 
-_REFERENCES: tuple[tuple[str, str, str, str], ...] = (
-    # list whose records hold the reference, the field, the list it points into, what it is called
-    ("shipments", "seizure", "seizures", "OF"),
-    ("goods", "shipment", "shipments", "CONTAINS"),
-    ("legs", "shipment", "shipments", "HAS_LEG"),
-    ("equipment", "shipment", "shipments", "CARRIED_IN"),
-    ("seals", "equipment", "equipment", "SEALED_WITH"),
-    ("documents", "shipment", "shipments", "COVERED_BY"),
-    ("contacts", "party", "parties", "REACHED_AT"),
-)
-_ROLES: Mapping[str, str] = {
-    "carrier": "CARRIER_OF",
-    "consignor": "CONSIGNOR_OF",
-    "consignee": "CONSIGNEE_OF",
-    "declarant": "DECLARANT_OF",
-    "notify-party": "NOTIFY_PARTY_OF",
-    "suspect": "SUSPECT_IN",
-    "driver": "DRIVER_IN",
-}
 _SECRETARIAT = "secretariat"
 
 
@@ -92,9 +73,10 @@ class _Reader:
     actor: Actor
     purpose: str
     policies: PolicySet
-    action: str
+    actions: tuple[str, ...]
     groups: GroupBook
     emergency: bool = False
+    granted: bool = False
     decided: dict[BaseClass, bool] = field(default_factory=dict[BaseClass, bool])
     rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict[str, tuple[Rule, ...]])
 
@@ -110,19 +92,24 @@ class _Reader:
         return self.decided[base]
 
     def _is_allowed(self, base: BaseClass, *, break_glass: bool = False) -> bool:
+        return all(self._allows(action, base, break_glass=break_glass) for action in self.actions)
+
+    def _allows(self, action: str, base: BaseClass, *, break_glass: bool) -> bool:
+        # by a grant what says "ask" is passed on as if it said "allowed", and nothing else is otherwise
+        is_opened = self.granted and action == "forward" and base.onward == "ask"
         decision = evaluate(
             self.rules[base.originator],
             self.actor,
-            action=self.action,
-            base=base,
+            action=action,
+            base=replace(base, onward="allowed") if is_opened else base,
             purpose=self.purpose,
             break_glass=break_glass,
         )
         return decision.is_allowed
 
 
-def _reader(actor: Actor, purpose: str, rules: Rules, *, action: str) -> _Reader:
-    return _Reader(actor, purpose, rules["policies"], action, rules.get("groups", NO_GROUPS))
+def _reader(actor: Actor, purpose: str, rules: Rules, *, actions: tuple[str, ...] = ("read",)) -> _Reader:
+    return _Reader(actor, purpose, rules["policies"], actions, rules.get("groups", NO_GROUPS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,23 +180,6 @@ def _is_open(reader: _Reader, state: State, *, marking: Marking, nominal: bool, 
     return all(reader.may_see(base) for base in _bases(reader, state, marking, nominal=nominal))
 
 
-def _loose_roles(report: Report, record: Record) -> list[dict[str, str]]:
-    roles = getattr(record, "roles", ())
-    return [{"role": each.role} for each in roles if report.role_target(each.role, each.of) is None]
-
-
-def _structure(report: Report) -> Iterator[tuple[str | None, str, str | None]]:
-    """How the records of a report belong together: (local id, relationship, local id)."""
-    for name, reference, target, kind in _REFERENCES:
-        for record in getattr(report, name):
-            yield report.target_of(getattr(record, reference), target), kind, record.id
-    for leg in report.legs:
-        yield leg.id, "BY", report.target_of(leg.conveyance, "conveyances")
-    for party in (*report.persons, *report.organisations):
-        for role in party.roles:
-            yield party.id, _ROLES[role.role], report.role_target(role.role, role.of)
-
-
 def _see(reader: _Reader, state: State, *, secret: InstanceSecret, now: int | None) -> _Seen | None:
     """What a reader sees of a state; None where he does not see the report at all."""
     report = state.report
@@ -230,14 +200,14 @@ def _see(reader: _Reader, state: State, *, secret: InstanceSecret, now: int | No
         )
         handles[part.local_id] = handle
         body = part.body
-        if loose := _loose_roles(report, record):
+        if loose := loose_roles(report, record):
             body = {**body, "roles": loose}
         is_named = bool(part.nominal) and sees_names and _is_open(reader, state, marking=own, nominal=True, now=now)
         nominal = part.nominal if is_named else None
         records.append(SeenRecord(part.list_name, handle, getattr(record, "sequence", None), body, nominal))
     structure = tuple(
         (handles[start], kind, handles[end])
-        for start, kind, end in _structure(report)
+        for start, kind, end in structure_of(report)
         if start is not None and start in handles and end is not None and end in handles
     )
     return _Seen(parts, parts.text if parts.text and sees_names else None, tuple(records), structure)
@@ -327,7 +297,7 @@ def view(
     Source: design §3 and §4; the property P1.
     """
     return _reports(
-        _reader(actor, purpose, rules, action="read"), world, now=epoch_ms(rules["now"]), secret=rules["secret"]
+        _reader(actor, purpose, rules, actions=("read",)), world, now=epoch_ms(rules["now"]), secret=rules["secret"]
     )
 
 
@@ -342,8 +312,24 @@ def exportable(
     Source: as for `view`.
     """
     return _reports(
-        _reader(actor, purpose, rules, action="export"), world, now=epoch_ms(rules["now"]), secret=rules["secret"]
+        _reader(actor, purpose, rules, actions=("export",)), world, now=epoch_ms(rules["now"]), secret=rules["secret"]
     )
+
+
+def forwardable(
+    world: Sequence[Event],
+    actor: Actor,
+    purpose: str,
+    *,
+    is_granted: bool = False,
+    **rules: Unpack[Rules],
+) -> tuple[VisibleReport, ...]:
+    """All that an actor may pass on to others, as `view` gives what he sees; or could, if its originators granted it.
+
+    Source: as for `view`.
+    """
+    reader = replace(_reader(actor, purpose, rules, actions=("export", "forward")), granted=is_granted)
+    return _reports(reader, world, now=epoch_ms(rules["now"]), secret=rules["secret"])
 
 
 def view_in_emergency(
@@ -356,7 +342,7 @@ def view_in_emergency(
 
     Source: as for `view`.
     """
-    reader = replace(_reader(actor, purpose, rules, action="read"), emergency=True)
+    reader = replace(_reader(actor, purpose, rules, actions=("read",)), emergency=True)
     return _reports(reader, world, now=epoch_ms(rules["now"]), secret=rules["secret"])
 
 

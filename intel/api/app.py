@@ -21,6 +21,7 @@ from intel.api import (
     health,
     identifiers,
     metrics,
+    onward,
     originating,
     places,
     policies,
@@ -57,6 +58,7 @@ _TAGS = [
     {"name": "attachments", "description": "The bytes of photographs, scans and other files of a report."},
     {"name": "exports", "description": "Take what you may see as a file."},
     {"name": "originators", "description": "Withdraw, correct, re-mark and release what is your own; notices."},
+    {"name": "onward", "description": "Ask an originator whether its report may be passed on; grant or refuse it."},
     {"name": "emergencies and cases", "description": "Ask for, confirm and end an emergency; who works on which case."},
     {"name": "identifiers", "description": "Explain an identifier; touches no report."},
     {"name": "policies", "description": "The rules of your administration: read, explain, simulate, change."},
@@ -98,7 +100,7 @@ def create_app(instance: Instance) -> FastAPI:
     asking = (questions, attachments, exports, identifiers, codes, places)
     for part in (submissions, uploads, receipts, originating, policies, *asking):
         app.include_router(part.router, prefix=_PREFIX)
-    for part in (groups, emergencies):
+    for part in (groups, emergencies, onward):
         app.include_router(part.router, prefix=_PREFIX)
     app.add_exception_handler(IntelError, _on_intel_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)

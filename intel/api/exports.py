@@ -30,6 +30,16 @@ _MEDIA = {
     "graphml": ("application/xml", "network.graphml"),
     "geojson": ("application/geo+json", "seizures.geojson"),
 }
+_KEPT = {
+    name: {"description": words, "schema": {"type": "integer"}}
+    for name, words in (
+        (
+            "Kept-Back",
+            "Of a file that is passed on: reports that the caller may take himself and the onward rule keeps.",
+        ),
+        ("Kept-Back-In-Part", "Of a file that is passed on: reports in it of which the onward rule keeps some parts."),
+    )
+}
 _Text = Annotated[str, Field(max_length=500)]
 
 
@@ -59,6 +69,9 @@ class ExportBody(BaseModel):
     reports: tuple[_Text, ...] = Field(default=(), max_length=1000, description="Handles of reports.")
     question: QuestionBody | None = Field(default=None, description="In place of handles.")
     purpose: _Text | None = Field(default=None, description="The caller's usual purpose where it is left out.")
+    onward_to: _Text | None = Field(
+        default=None, description="The office that the file is passed on to; left out, it is for the caller's own."
+    )
 
 
 @router.post(
@@ -67,16 +80,17 @@ class ExportBody(BaseModel):
     responses={
         200: {
             "description": "The file.",
+            "headers": _KEPT,
             "content": {media.partition(";")[0]: {"schema": {"type": "string"}} for media, _ in _MEDIA.values()},
         },
-        **faults(401, 404, 413, 422, 503),
+        **faults(401, 404, 409, 413, 422, 503),
     },
     summary="Export what the caller may see",
 )
 def post_export(request: Request, actor: OnCase, body: ExportBody) -> Response:
     """Writes reports as a canonical bundle, a table of seizures, a network or a map.
 
-    Access: Only what the caller may export for this purpose is in the file.
+    Access: Only what the caller may export for this purpose is in the file, and pass on where it is for others.
     """
     instance = service_of(request).instance
     purpose = purpose_of(request, body.purpose, actor)
@@ -88,10 +102,13 @@ def post_export(request: Request, actor: OnCase, body: ExportBody) -> Response:
     outbox.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(dir=outbox))
     try:
-        wanted = ExportRequest(body.format, body.reports, question, purpose)
-        export(instance, actor, wanted, out=folder / name)
+        wanted = ExportRequest(body.format, body.reports, question, purpose, body.onward_to)
+        made = export(instance, actor, wanted, out=folder / name)
         content = (folder / name).read_bytes()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     # no ETag and no Last-Modified: what is made for one reader is compared with nothing that was made before
-    return Response(content, media_type=media, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    if body.onward_to is not None:
+        headers |= {"Kept-Back": str(made.kept_back), "Kept-Back-In-Part": str(made.in_part)}
+    return Response(content, media_type=media, headers=headers)

@@ -17,6 +17,7 @@ from intel.cli.export import export_command
 from intel.cli.group import group_app
 from intel.cli.identify import id_command
 from intel.cli.ingest import import_command, ingest_command
+from intel.cli.onward import onward_app
 from intel.cli.originating import (
     correct_command,
     notices_command,
@@ -87,6 +88,7 @@ app.add_typer(reference_app, name="reference")
 app.add_typer(schema_app, name="schema")
 app.add_typer(policy_app, name="policy")
 app.add_typer(group_app, name="group")
+app.add_typer(onward_app, name="onward")
 app.add_typer(emergency_app, name="emergency")
 app.add_typer(case_app, name="case")
 app.add_typer(demo_app, name="demo")

@@ -31,6 +31,10 @@ def export_command(
         str | None,
         typer.Option("--ask", metavar='"NAME KEY=VALUE…"', help="In place of --report: the reports of an answer."),
     ] = None,
+    onward_to: Annotated[
+        str | None,
+        typer.Option("--onward-to", metavar="NAME", help="Pass the file on to this office; left out, it is yours."),
+    ] = None,
     purpose: Purpose = None,
     case: Case = None,
 ) -> None:
@@ -45,6 +49,11 @@ def export_command(
     intel export csv --ask "search text=heroin country=UZ" --as uz.officer --out heroin.csv
 
     intel export bundle --report 5b0f4e0e-6f0a-4f6e-9a4b-2f6f0d7c1a11 --as kz.officer --out bundle.json
+
+    intel export bundle --ask "search text=heroin" --onward-to CENcomm --as cis.liaison --out cencomm.json
+
+    What is passed on with --onward-to leaves out what the onward rules of its originators keep back, and says how
+    much of what you may take yourself that is; a report that is named and may not go is refused.
 
     Exit code 0, or 2 with one line on standard error where nothing was written.
     """
@@ -61,8 +70,11 @@ def export_command(
         asked = Ask(name, pairs(words), stated)
     with instance_here() as instance:
         await_turn(instance, actor)
-        result = export(instance, actor, ExportRequest(format_, tuple(reports or ()), asked, stated), out=out)
+        wanted = ExportRequest(format_, tuple(reports or ()), asked, stated, onward_to)
+        result = export(instance, actor, wanted, out=out)
     note(f"{result.reports} reports, {result.bytes} bytes in {result.path}")
+    if onward_to is not None:
+        note(f"kept back by onward rules: {result.kept_back} reports, and parts of {result.in_part} others")
 
 
 def _question(text: str) -> tuple[str, list[str]]:

@@ -49,7 +49,7 @@ def parse_bundle(content: bytes) -> Disclosure:
     """
     try:
         plain: dict[str, Any] = orjson.loads(content)
-        if plain["format"] != BUNDLE_FORMAT or set(plain["view"]) != _VIEW_KEYS:
+        if plain["format"] != BUNDLE_FORMAT or set(plain["view"]) - {"to"} != _VIEW_KEYS:
             raise ExportError(
                 f"this is no {BUNDLE_FORMAT} file", advice="Give a file that `intel export bundle` wrote."
             )

@@ -50,6 +50,7 @@ _MIGRATIONS: Mapping[int, Callable[[Database], None]] = {
     5: _schema_of(("Walk",)),
     6: _schema_of(("GroupVersion", "GroupProposal")),
     7: _schema_of(("Report", "Record"), properties=("alike", "tie")),
+    8: _schema_of(("OnwardAsking",)),
 }
 
 

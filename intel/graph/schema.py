@@ -22,7 +22,7 @@ __all__ = [
     "Relationship",
 ]
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 RECORD_LABELS: Mapping[str, str] = {
     "seizures": "Seizure",
@@ -56,6 +56,7 @@ PLATFORM_LABELS = frozenset(
         "Expiry",
         "GroupProposal",
         "GroupVersion",
+        "OnwardAsking",
         "PolicyChange",
         "PolicyProposal",
         "PolicySet",
@@ -147,6 +148,7 @@ CONSTRAINTS: Mapping[str, str] = {
     "Walk": "id",
     "GroupVersion": "id",
     "GroupProposal": "name",
+    "OnwardAsking": "id",
 }
 """Label → the one property that is unique; natural keys never are (existence would show)."""
 
@@ -173,5 +175,7 @@ INDEXES: tuple[tuple[str, str], ...] = (
     ("EmergencyNotice", "originator"),
     ("CaseAssignment", "administration"),
     ("GroupProposal", "owner"),
+    ("OnwardAsking", "officer"),
+    ("OnwardAsking", "originator"),
 )
 """Range indexes on every anchor of a statement, as (label, property)."""

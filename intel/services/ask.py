@@ -22,6 +22,7 @@ from intel.graph.view import GraphView
 from intel.services.arguments import Arguments
 from intel.services.instance import Act, Instance, view_plain
 from intel.services.questions import QUESTIONS, Inquiry, Question
+from intel.services.showings import Shown
 
 __all__ = ["QUESTIONS", "Answer", "Ask", "ask", "class_table"]
 
@@ -172,7 +173,7 @@ def ask(instance: Instance, actor: Actor, request: Ask, *, is_shown: bool = True
         Act(question.name, purpose, arguments, size),
         work=work,
         count=lambda found: len(found[1]),
-        shown=lambda found: handles_in([row for _, row in found[1]]) if is_shown else (),
+        shown=lambda found: Shown(handles_in([row for _, row in found[1]])) if is_shown else Shown(),
     )
     return Answer(question.name, said, [row for _, row in page], following)
 

@@ -25,6 +25,7 @@ from intel.ingest.attachment_store import AttachmentStore, digest_of, kept_path,
 from intel.ingest.attachment_types import UNKNOWN
 from intel.ingest.bare_pictures import BARED, bare_picture
 from intel.services.instance import Act, Instance
+from intel.services.showings import Shown
 
 __all__ = ["Attached", "AttachmentRequest", "attachment_faults", "find_attachment", "remove_unheld_attachments"]
 
@@ -121,7 +122,7 @@ def find_attachment(instance: Instance, actor: Actor, request: AttachmentRequest
         return found
 
     found = instance.answer(
-        actor, Act("attachment", purpose, said), work=work, count=lambda _: 1, shown=lambda _: (report,)
+        actor, Act("attachment", purpose, said), work=work, count=lambda _: 1, shown=lambda _: Shown((report,))
     )
     path = kept_path(instance.settings.data_dir, found.stored)
     if not path.is_file():

@@ -23,9 +23,10 @@ _SYNC_MILLISECONDS = 30_000
 _LATE_MILLISECONDS = 60_000
 """An act is in the audit with the moment at which it began to be written."""
 
-_EXPORT = "export"
+_EXPORTS = frozenset({"export", "forward"})
+"""Acts that make a file: for the own office, and to pass on."""
 _LOOKUPS = frozenset(
-    {"report", "network", "path", "trace", "search", _EXPORT, "policy.explain", "withdraw", "reclassify", "release"}
+    {"report", "network", "path", "trace", "search", "policy.explain", "withdraw", "reclassify", "release", *_EXPORTS}
 )
 """Acts that look for something named: one that finds nothing is a miss, whether it is hidden or not there."""
 
@@ -135,7 +136,7 @@ class Budgets:
                 "" if actor is None else actor.administration,
                 asked=row.asked,
                 held=row.count,
-                is_file=row.act == _EXPORT,
+                is_file=row.act in _EXPORTS,
                 is_miss=row.act in _LOOKUPS and row.count == 0,
             )
         )

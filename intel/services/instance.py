@@ -8,7 +8,7 @@ does the answer go out.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from intel.access.actors import Actor
 from intel.access.groups import GroupBook
 from intel.access.handles import InstanceSecret
+from intel.access.onward import OnwardAsking
 from intel.access.policy import PolicySet, load_policy_files
 from intel.access.projection import iso_moment
 from intel.clock import Clock, epoch_ms, from_epoch_ms
@@ -25,13 +26,14 @@ from intel.graph.bootstrap import bootstrap
 from intel.graph.driver import Database, Transaction
 from intel.graph.emergency_state import tell_originators, use_emergency
 from intel.graph.engine import open_database
+from intel.graph.onward_state import use_grants
 from intel.graph.serving import Serving, has_expired, write_served
 from intel.graph.spending import SpentRow
 from intel.graph.state import AuditEntry, advance_epoch, read_epoch, write_audit
 from intel.graph.view import GraphView
 from intel.services.budgets import Budgets
 from intel.services.private_files import put_once
-from intel.services.showings import Showings
+from intel.services.showings import Showings, Shown
 from intel.services.sights import Sight, SightKey, Sights
 from intel.settings import Settings, make_clock
 
@@ -78,6 +80,7 @@ class _Found:
     at: int
     count: int
     serving: Serving
+    grants: Sequence[OnwardAsking]
 
 
 class Instance:
@@ -142,7 +145,7 @@ class Instance:
         Args:
             actor: Who.
             purpose: For what.
-            action: ``read`` or ``export``.
+            action: What he would do, as `SightKey` has it.
 
         Returns:
             The sight of the present epoch, decided once an epoch and then kept.
@@ -172,7 +175,7 @@ class Instance:
         work: Callable[[GraphView], T],
         count: Callable[[T], int],
         action: str = "read",
-        shown: Callable[[T], Iterable[str]] | None = None,
+        shown: Callable[[T], Shown] | None = None,
     ) -> T:
         """Answer something from the actor's view, audited before the answer goes out.
 
@@ -185,7 +188,7 @@ class Instance:
             work: Computes the answer from a view; may run more than once.
             count: How many items the answer has, for the audit.
             action: ``read`` or ``export``.
-            shown: The handles that the answer shows, so that he can be told of their withdrawal.
+            shown: What the answer shows, so that he can be told of its withdrawal, and by which grants.
 
         Returns:
             What ``work`` found on the view of the epoch in which the audit entry was written.
@@ -210,10 +213,9 @@ class Instance:
                 sight, found = self.database.read(read, latest=True)
             if action == "export":
                 self.budgets.admit(actor, is_file=True, reports=count(found))
-            serving = self._showings.of(
-                actor.name, shown(found) if shown else (), epoch=sight.epoch, is_taken=action == "export"
-            )
-            if self._is_settled(actor, act, _Found(sight, now, count(found), serving)):
+            out = shown(found) if shown else Shown()
+            serving = self._showings.of(actor.name, out.handles, epoch=sight.epoch, is_taken=action == "export")
+            if self._is_settled(actor, act, _Found(sight, now, count(found), serving, out.grants)):
                 return found
         raise GraphUnavailableError("the rules are changing; nothing was answered")
 
@@ -224,8 +226,10 @@ class Instance:
             at, emergency = self.now(), found.sight.emergency
             if read_epoch(transaction) != found.sight.epoch or (emergency and emergency.state(at) != "open"):
                 return None
-            if at != found.at and has_expired(transaction, after=found.at, until=at):
+            has_ended = any(each.state(at) != "granted" for each in found.grants)
+            if has_ended or (at != found.at and has_expired(transaction, after=found.at, until=at)):
                 return None
+            use_grants(transaction, found.grants, at=at)
             write_served(transaction, found.serving, number=self.new_id(), at=at)
             if emergency:
                 # what came since it was opened may be of somebody who has not been told yet

@@ -15,8 +15,11 @@ from intel.graph.queries import TOMBSTONES
 from intel.graph.serving import withdrawals_of_seen
 from intel.graph.view import GraphView
 from intel.services.instance import Act, Instance, view_plain
+from intel.services.onward import onward_notices
 
 __all__ = ["Notices", "notices"]
+
+_ORDER = ("at", "report", "emergency", "asking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, lim
     To the originator a withdrawal says reference and version, and whether what was sent again since is
     still kept back; to who had seen or taken the report, its handle alone. An originator is told of every
     emergency that opens something of its own: who, for what purpose and reason, and until when. A supervisor
-    is told who of his unit looked for many things that are not there for him.
+    is told who of his unit looked for many things that are not there for him. Who answers for an originator is
+    told of what waits to be passed on, and who asked how he was answered.
 
     Args:
         instance: Whom to ask.
@@ -82,7 +86,7 @@ def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, lim
             for row, is_taken in seen
         ]
         rows = own + [each for each in others if (each["report"], each["at"]) not in known]
-        rows += _emergencies(instance, actor)
+        rows += _emergencies(instance, actor) + onward_notices(instance, actor)
         rows += [
             {
                 "kind": "walked",
@@ -93,7 +97,7 @@ def notices(instance: Instance, actor: Actor, *, purpose: str | None = None, lim
             }
             for each in instance.budgets.walks(actor)
         ]
-        rows.sort(key=lambda each: (each["at"], each.get("report", ""), each.get("emergency", "")), reverse=True)
+        rows.sort(key=lambda each: tuple(each.get(name, "") for name in _ORDER), reverse=True)
         return view_plain(actor, stated, view), rows[: limit or most]
 
     said, rows = instance.answer(actor, Act("notices", stated), work=work, count=lambda found: len(found[1]))

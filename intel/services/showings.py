@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from intel.access.handles import InstanceSecret
+from intel.access.onward import OnwardAsking
 from intel.access.readers import Reader
 from intel.graph.serving import Serving
 
-__all__ = ["Showings"]
+__all__ = ["Showings", "Shown"]
 
 _KEPT = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an answer shows: handles of reports, and the grants by which it goes out, which must hold when it does."""
+
+    handles: Iterable[str] = ()
+    grants: Sequence[OnwardAsking] = ()
 
 
 class Showings:

@@ -12,6 +12,7 @@ from intel.access.decisions import visible_classes
 from intel.access.emergencies import Emergency
 from intel.access.groups import GroupBook
 from intel.access.handles import InstanceSecret
+from intel.access.onward import FORWARD, GRANTED, as_granted
 from intel.access.policy import PolicySet
 from intel.access.sessions import no_such_case
 from intel.errors import PolicyBreachError
@@ -25,7 +26,7 @@ __all__ = ["Sight", "SightKey", "Sights", "assignment_id", "originators_opened"]
 _SIGHTS_KEPT = 512
 
 SightKey = tuple[Actor, str, str]
-"""Who, on which case, sees; for what purpose; and what he would do: ``read`` or ``export``."""
+"""Who, on which case, sees; for what purpose; and what he would do: read, export, forward, or this by a grant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ class Sights:
             # a number stands for one class for ever: under the same rules only new ones are to be decided
             decided, seen = kept.decided & classes.keys(), kept.visible & classes.keys()
         new = {number: each for number, each in classes.items() if number not in decided}
+        if action == GRANTED:
+            new, action = as_granted(new), FORWARD
         visible = seen | visible_classes(
             rules.policies,
             actor,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import FlakyFailure
 
 from tests.leaks.leaks import LEAKS, Leak
+from tests.noninterference.onward import ONWARD_PROPERTIES
 from tests.noninterference.properties import PROPERTIES
 from tests.noninterference.stage import Stage
 from tests.noninterference.standings import STANDING_PROPERTIES
@@ -24,7 +25,7 @@ _SEED = 20_260_301
 
 def _examples_until_caught(leak: Leak, stage: Stage) -> int | None:
     """How many comparisons it took; None where the worlds were not enough."""
-    examine, begin = {**PROPERTIES, **STANDING_PROPERTIES}[leak.seen_by], TALLY.total
+    examine, begin = {**PROPERTIES, **STANDING_PROPERTIES, **ONWARD_PROPERTIES}[leak.seen_by], TALLY.total
 
     @seed(_SEED)
     @settings(

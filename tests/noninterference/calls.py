@@ -187,6 +187,8 @@ def some_export(draw: st.DrawFn, scene: Scene, form: str, purpose: str | None = 
     body: dict[str, Any] = {"format": form}
     if purpose is not None:
         body["purpose"] = purpose
+    if draw(st.integers(0, 2)) == 0:
+        body["onward_to"] = draw(st.sampled_from(("CENcomm", "TJ")))
     question, arguments = "", {}
     if draw(st.integers(0, 3)):
         question = draw(

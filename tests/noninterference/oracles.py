@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from tests.support.tally import TALLY
 __all__ = [
     "NOT_FOUND",
     "check_answer",
+    "check_export",
     "check_form",
     "check_small",
     "check_structure",
@@ -94,27 +95,75 @@ def handles_of(rows: Sequence[Mapping[str, Any]], question: str) -> Iterator[str
             yield from row["reports"]
 
 
-def expected_export(stage: Stage, world: Sequence[Event], actor: Actor, call: Call) -> bytes | None:
-    """The bytes of an export, or None where a report that is named is not there for the actor."""
+_CONFLICT: tuple[int, bytes, Mapping[str, str]] = (409, b"", {})
+
+
+def expected_export(
+    stage: Stage, world: Sequence[Event], actor: Actor, call: Call, *, granted: Collection[str] = ()
+) -> tuple[int, bytes, Mapping[str, str]]:
+    """Status, bytes and further headers of an export.
+
+    Args:
+        stage: With the world on it.
+        world: What was sent.
+        actor: Who exports.
+        call: The export.
+        granted: Handles of reports that he may pass on by a grant.
+    """
     purpose = call.purpose or actor.default_purpose
     leaves = {each.handle: each for each in stage.exportable(world, actor, purpose)}
     if call.question:
         rows = expected_rows(stage.seen(world, actor, purpose), call)
         if call.question == "report" and not rows:
-            return None
+            return 404, NOT_FOUND, {}
         handles = set(handles_of(rows, call.question)) & leaves.keys()
     else:
         handles = set(call.body["reports"])
         if not handles <= leaves.keys():
-            return None
+            return 404, NOT_FOUND, {}
+    header, told = stage.shown_view(actor.name, purpose, is_export=True), {}
+    if "onward_to" in call.body:
+        own = leaves
+        leaves = _passed_on(
+            stage, world, actor, purpose, granted={each: own[each] for each in own.keys() & set(granted)}
+        )
+        kept = handles - leaves.keys()
+        if kept and not call.question:
+            return _CONFLICT
+        handles -= kept
+        parts = [each for each in handles if not _is_whole(own[each].plain, leaves[each].plain)]
+        told = {"kept-back": str(len(kept)), "kept-back-in-part": str(len(parts))}
+        header |= {"to": call.body["onward_to"]}
     disclosed = tuple(
         Disclosed(
             _as_stored(leaves[each].plain), {"change": leaves[each].change, "at": iso_moment(leaves[each].changed_at)}
         )
         for each in sorted(handles)
     )
-    header = stage.shown_view(actor.name, purpose, is_export=True)
-    return FORMATS[call.body["format"]].write(Disclosure(header, disclosed))
+    return 200, FORMATS[call.body["format"]].write(Disclosure(header, disclosed)), told
+
+
+def _passed_on(
+    stage: Stage, world: Sequence[Event], actor: Actor, purpose: str, *, granted: Mapping[str, VisibleReport]
+) -> dict[str, VisibleReport]:
+    """What somebody may pass on, by handle: as marked, and what is granted, which refers to nothing else that is."""
+    free = {each.handle: each for each in stage.forwardable(world, actor, purpose)}
+    if not granted:
+        return free
+    opened = {each.handle: each for each in stage.forwardable(world, actor, purpose, is_granted=True)}
+    by_grant: dict[str, VisibleReport] = {}
+    for handle in opened.keys() & granted.keys():
+        if handle in free and _is_whole(granted[handle].plain, free[handle].plain):
+            continue
+        plain = dict(opened[handle].plain)
+        if links := [link for link in plain.pop("refers_to", ()) if link["id"] in free]:
+            plain["refers_to"] = links
+        by_grant[handle] = replace(opened[handle], plain=plain)
+    return free | by_grant
+
+
+def _is_whole(plain: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return {**plain, "marking": None} == {**other, "marking": None}
 
 
 _TOP = {
@@ -170,7 +219,8 @@ def check_answer(stage: Stage, world: Sequence[Event], name: str, call: Call) ->
     actor = demonstration_actor(name)
     answered = stage.ask(name, call)
     if call.path == "/api/v1/exports":
-        _check_export(expected_export(stage, world, actor, call) if _names_reports(call) else b"", call, answered)
+        if _names_reports(call):
+            check_export(expected_export(stage, world, actor, call), call, answered)
     elif (found := _ATTACHMENT.fullmatch(call.path)) is not None:
         seen = stage.seen(world, actor, call.purpose or actor.default_purpose)
         _check_attachment(seen, found, is_bare="bare" in call.arguments, answered=answered)
@@ -234,22 +284,31 @@ def _names_reports(call: Call) -> bool:
     return call.question not in {"totals", "routes"}
 
 
-def _check_export(expected: bytes | None, call: Call, answered: Answered) -> None:
-    if not _names_reports(call):
-        # without rows it is an empty file, with rows it is an error: the bytes are compared by P2 alone
-        return
+def check_export(expected: tuple[int, bytes, Mapping[str, str]], call: Call, answered: Answered) -> None:
+    """Hold an export whose rows name reports against what is expected.
+
+    Without rows it is an empty file, with rows that name none it is an error: those are compared by P2 alone.
+
+    Args:
+        expected: As `expected_export` has it.
+        call: The export.
+        answered: What came back.
+    """
     TALLY.count("P1")
-    if expected is None:
-        assert (answered.status, answered.body) == (404, NOT_FOUND), (call, answered)
+    status, content, told = expected
+    assert answered.status == status, (call, answered)
+    if status == 409:
+        assert orjson.loads(answered.body)["code"] == "conflict"
         return
-    assert answered.status == 200, (call, answered)
-    assert _in_order(answered.body) == _in_order(expected), (call, answered.body, expected)
+    assert _in_order(answered.body) == _in_order(content), (call, answered.body, content)
+    if status != 200:
+        return
     if call.body["format"] == "bundle":
         bundle = orjson.loads(answered.body)
         for each in bundle["reports"]:
             check_form(each["report"], demonstration_actor(bundle["view"]["as"]))
-    names = {key for key, _ in answered.headers}
-    assert names == {"content-disposition", "content-length", "content-type"}
+    assert {key for key, _ in answered.headers} == {"content-disposition", "content-length", "content-type", *told}
+    assert told.items() <= dict(answered.headers).items(), (call, told, answered.headers)
 
 
 def _as_stored(plain: Mapping[str, Any]) -> dict[str, Any]:

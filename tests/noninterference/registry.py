@@ -28,6 +28,7 @@ from tests.noninterference.calls import (
     some_report,
 )
 from tests.noninterference.group_calls import GROUP_CALLS
+from tests.noninterference.onward_calls import ONWARD_CALLS
 from tests.support.worlds import contents_with_markings
 
 __all__ = ["COMMANDS", "EXPORTS", "ROUTES", "UNASKED_STATEMENTS", "Local", "SameService", "Strategy"]
@@ -240,7 +241,7 @@ ROUTES: Mapping[str, Strategy] = {
     "POST /api/v1/policies/proposals": Strategy(_policy_text("/api/v1/policies/proposals")),
     "POST /api/v1/policies/confirmations": Strategy(_confirmation),
     "DELETE /api/v1/policies/proposals": Strategy(_proposal_gone),
-    **{route: Strategy(draw) for route, draw in GROUP_CALLS.items()},
+    **{route: Strategy(draw) for route, draw in {**GROUP_CALLS, **ONWARD_CALLS}.items()},
     "GET /api/v1/emergencies": Strategy(lambda _scene, _purpose: some_call("/api/v1/emergencies")),
     "POST /api/v1/emergencies": Strategy(_emergency_asked),
     "POST /api/v1/emergencies/{emergency}/confirm": Strategy(_of_emergency("confirm")),
@@ -359,6 +360,10 @@ COMMANDS: Mapping[str, SameService | Local] = {
     ),
     "group list": SameService("intel.services.groups", "groups", "GET /api/v1/groups"),
     "group history": SameService("intel.services.groups", "group_history", "GET /api/v1/groups/{group}/history"),
+    "onward ask": SameService("intel.services.onward", "ask_onward", "POST /api/v1/onward"),
+    "onward list": SameService("intel.services.onward", "onward_askings", "GET /api/v1/onward"),
+    "onward grant": SameService("intel.services.onward", "grant_onward", "POST /api/v1/onward/{asking}/grant"),
+    "onward refuse": SameService("intel.services.onward", "refuse_onward", "POST /api/v1/onward/{asking}/refuse"),
     "policy rollback": SameService("intel.services.policy_changes", "propose", "POST /api/v1/policies/proposals"),
     "profile list": Local("lists the profiles that come with the platform"),
     "profile show": Local("prints where a profile puts each column, from its file"),

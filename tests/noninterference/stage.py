@@ -20,7 +20,7 @@ from intel.access.policy import PolicySet
 from intel.access.projection import iso_moment
 from intel.access.sessions import on_case
 from intel.access.tokens import issue_token
-from intel.access.view import VisibleReport, exportable, view, view_in_emergency
+from intel.access.view import VisibleReport, exportable, forwardable, view, view_in_emergency
 from intel.api.app import create_app
 from intel.clock import Clock, FixedClock, epoch_ms
 from intel.graph.driver import Database, Transaction
@@ -229,6 +229,12 @@ class Stage:
         """The reference of what somebody may export."""
         return exportable(world, self._standing(actor), purpose, **self._rules())
 
+    def forwardable(
+        self, world: Sequence[Event], actor: Actor, purpose: str, *, is_granted: bool = False
+    ) -> tuple[VisibleReport, ...]:
+        """The reference of what somebody may pass on, or could if it were granted."""
+        return forwardable(world, self._standing(actor), purpose, is_granted=is_granted, **self._rules())
+
     def _rules(self) -> dict[str, Any]:
         groups = self.instance.database.read(read_group_book, latest=True)
         return {"now": self.clock.now(), "policies": self.policies(), "secret": self.secret, "groups": groups}
@@ -263,7 +269,8 @@ class Stage:
         """
         actor, purpose = demonstration_actor(who[0]), who[1]
         own = tombstones(world, actor, purpose, now=self.clock.now(), policies=self.policies())
-        return self.seen(world, actor, purpose), self.exportable(world, actor, purpose), own
+        leaves = self.exportable(world, actor, purpose), self.forwardable(world, actor, purpose)
+        return self.seen(world, actor, purpose), *leaves, own
 
     def policies(self) -> PolicySet:
         """In force."""

@@ -48,6 +48,10 @@ _HELD_BACK = {
         ("group set", "group confirm", "group take-back"),
         "changes who belongs to a group of the asker's own administration; over HTTP it is held to account in `groups`",
     ),
+    **dict.fromkeys(
+        ("onward grant", "onward refuse"),
+        "answers an asking of another's; over HTTP it is held to account in `onward`",
+    ),
     "receipt key": "prints the public key of the instance, as its route does",
 }
 """Commands that read and are not run here, with why."""
@@ -86,6 +90,7 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
         "export": [
             ["bundle", "--ask", "search", "--out", str(out)],
             ["csv", "--report", hidden, "--out", str(out)],
+            ["bundle", "--ask", "search", "--onward-to", "CENcomm", "--out", str(out)],
         ],
         "notices": [[]],
         "submissions": [[]],
@@ -95,6 +100,8 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
         "quarantine sheet": [[NOBODY, "--out", str(out)]],
         "group list": [[]],
         "group history": [["circle"]],
+        "onward ask": [[each, "--to", "TJ", "--reason", "they need to know it"] for each in (seen[0], hidden)],
+        "onward list": [[]],
         "policy show": [["KZ"]],
         "policy history": [["UZ"]],
         "policy explain": [[f"report={seen[0]}"], [f"report={hidden}"]],

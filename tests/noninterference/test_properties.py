@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.noninterference.dense import LOOKERS, everything_is_answered
+from tests.noninterference.onward import passing_on_interferes_with_nothing
 from tests.noninterference.properties import (
     acts_interfere_with_nothing,
     reads_interfere_with_nothing,
@@ -110,3 +111,9 @@ def test_on_a_case_and_in_an_emergency_the_view_is_answered_and_nobody_elses_cha
     stage: Stage, data: st.DataObject
 ) -> None:
     standings_interfere_with_nothing(data, stage)
+
+
+@given(data=st.data())
+@on_a_stage(share=2)
+def test_what_is_passed_on_follows_from_the_view_and_from_grants(data: st.DataObject, stage: Stage) -> None:
+    passing_on_interferes_with_nothing(data, stage)

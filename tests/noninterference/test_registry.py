@@ -124,7 +124,7 @@ def test_every_reading_statement_is_run_by_a_call(stage: Stage) -> None:
     run: set[str] = set()
 
     @settings(
-        max_examples=12,
+        max_examples=18,
         derandomize=True,
         database=None,
         phases=[Phase.generate],

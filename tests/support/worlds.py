@@ -75,8 +75,8 @@ _SENDERS = (
 )
 _MARKINGS: tuple[dict[str, Any], ...] = (
     {"releasable_to": ["ALL"]},
-    {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]},
-    {"releasable_to": ["UZ", "TM"], "nominal_releasable_to": ["UZ"]},
+    {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"], "onward": "allowed"},
+    {"releasable_to": ["UZ", "TM"], "nominal_releasable_to": ["UZ"], "onward": "ask"},
     {"releasable_to": ["RILO"], "nominal_releasable_to": ["RILO"]},
     {"releasable_to": ["ALL"], "purposes": ["investigation"], "handling_code": "H1"},
     {"releasable_to": ["ALL"], "expires_on": "2026-02-20"},

@@ -38,6 +38,8 @@ COMMANDS = [
     *(["case", each] for each in ("assign", "end", "list")),
     ["group"],
     *(["group", each] for each in ("set", "confirm", "take-back", "list", "history")),
+    ["onward"],
+    *(["onward", each] for each in ("ask", "list", "grant", "refuse")),
     ["schema"],
     ["schema", "report"],
     ["demo"],
@@ -49,6 +51,7 @@ COMMANDS = [
 ON_A_CASE = (
     ["ask"],
     ["export"],
+    ["onward", "ask"],
     ["withdraw"],
     ["reclassify"],
     ["release"],
