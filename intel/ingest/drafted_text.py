@@ -88,11 +88,21 @@ def drafted_text(
         if names:
             lines += ["# " + words, f"{role} = [{', '.join(map(_text, names))}]"]
     lines += [*(["", "[layout]", f"rows = {_text(rows)}"] if rows else []), "", "[originator]"]
-    lines += ["# whose reports these are: own is the administration of whoever submits", 'fixed = "own"']
+    lines += [
+        '# whose reports these are: "own" is the administration of whoever submits, "open-source" a country',
+        *('# outside the eight, a code as "KZ" one of them', 'fixed = "own"'),
+    ]
     if any(each.role in ("amount", "value") for each in guesses) and not any(
         each.role == "currency" for each in guesses
     ):
         lines += _money_note(guesses)
+    for each in guesses:
+        if each.repeats:
+            lines += [
+                *("", "# CHECK: the same value stands in several rows. They become one report; take this out"),
+                *("# where they are not lines of one incident", "[join]", f"key = [{_text(each.column)}]"),
+                '# repeat = ["goods"]  # where the lines of one incident differ in goods alone',
+            ]
     for each in guesses:
         if each.role in _PLACES:
             lines += ["", *_column(each)]
@@ -103,7 +113,7 @@ def drafted_text(
 
 
 def _money_note(guesses: Sequence[Guess]) -> list[str]:
-    if any(each.role == "value" and "currency" not in each.settings for each in guesses):
+    if any(each.role == "value" and not {"currency", "read"} & each.settings.keys() for each in guesses):
         return ['# CHECK the currency of the value: add currency = "..." to its column']
     return []
 
@@ -117,13 +127,24 @@ def _column(guess: Guess) -> list[str]:
         f"column = {_text(guess.column)}",
         f"to = {_text(path)}",
     ]
+    read = guess.settings.get("read", read)
     if read != "text":
         lines.append(f"read = {_text(read)}")
     for key, value in {**settings, **guess.settings}.items():
+        if key == "read":
+            continue
         if key == "forms":
             lines.append(f"forms = [{_text(value)}]")
         elif key != "decimal" or value != ".":
             lines.append(f"{key} = {_text(value)}")
+    if guess.words:
+        words = ", ".join(f"{_text(word)} = {_text(meaning)}" for word, meaning in guess.words.items())
+        named = f"; `intel code find {settings['list']} WORD` looks for one" if "list" in settings else ""
+        if all(guess.words.values()):
+            lines += ["# CHECK what these words are taken for", f"values = {{ {words} }}"]
+        else:
+            lines += ["# CHECK: words that nothing here knows. Say what they mean, and take the # away" + named]
+            lines += [f"# values = {{ {words} }}"]
     if guess.role in _REQUIRED:
         lines.append("required = true")
     return lines

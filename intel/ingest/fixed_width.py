@@ -12,6 +12,7 @@ _FEWEST_LINES, _MANY_LINES = 5, 20
 _FEWEST_COLUMNS = 3
 _MOST_BESIDE = 0.1
 _FEW_BEGUN = 10
+_WIDEST = 2_000
 _DELIMITERS = ";,\t|"
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 
@@ -30,7 +31,11 @@ def find_cuts(lines: Sequence[str]) -> tuple[int, ...]:
     """
     bare = [line.rstrip() for line in lines]
     without = [_DECIMAL.sub("", line) for line in bare]
-    if len(bare) < _FEWEST_LINES or any(_is_delimited(without, sign) for sign in _DELIMITERS):
+    if (
+        len(bare) < _FEWEST_LINES
+        or max(map(len, bare)) > _WIDEST
+        or any(_is_delimited(without, sign) for sign in _DELIMITERS)
+    ):
         return ()
     for most in range(int(_MOST_BESIDE * len(bare)) + 1):
         cuts = _cuts(bare, most)

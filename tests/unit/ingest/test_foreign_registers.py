@@ -35,6 +35,25 @@ FINNISH = {
     "Kätkentäpaikka": ("polttoainesäiliö", "concealment"),
     "Aseen numero": ("FN10422", "serial"), "Moottorin numero": ("YM10433", "serial"), "Huomautukset": ("", "narrative"),
 }  # fmt: skip
+CROATIAN = {
+    "R.br.": ("1", "ignore"), "Broj predmeta": ("0001/5-24", "reference"), "Datum zapljene": ("03.02.2024", "date"),
+    "Granični prijelaz": ("Bajakovo", "place"), "Smjer": ("ulaz", "direction"),
+    "Državljanstvo": ("Srbija", "nationality"), "Vrsta vozila": ("autobus", "conveyance"),
+    "Registarska oznaka": ("ZG 1234 AB", "plate"), "Broj šasije (VIN)": ("WVWZZZ1JZ3W386752", "vin"),
+    "Opis robe": ("cigarete", "description"), "Količina": ("1.250,00", "amount"), "Jedinica mjere": ("kutija", "unit"),
+    "Procijenjena vrijednost": ("18 750,00 EUR", "value"), "Serijski broj": ("A10422", "serial"),
+    "Mjesto skrivanja": ("dvostruko dno", "concealment"), "Napomena": ("", "narrative"),
+}  # fmt: skip
+GEORGIAN = {
+    "№": ("1", "ignore"), "საქმის ნომერი": ("0001/5-24", "reference"), "თარიღი": ("03.02.2024", "date"),
+    "საბაჟო გამშვები პუნქტი": ("სარფი", "place"), "მიმართულება": ("შემოსვლა", "direction"),
+    "სახელმწიფო ნომერი": ("AB 123 CD", "plate"), "VIN კოდი": ("WVWZZZ1JZ3W386752", "vin"),
+    "საქონლის დასახელება": ("სიგარეტი", "description"), "რაოდენობა": ("1.250,00", "amount"),
+    "საზომი ერთეული": ("კოლოფი", "unit"), "ღირებულება": ("1 250,00 ₾", "value"), "შენიშვნა": ("", "narrative"),
+}  # fmt: skip
+REGISTERS = {
+    "lithuanian": LITHUANIAN, "ukrainian": UKRAINIAN, "finnish": FINNISH, "croatian": CROATIAN, "georgian": GEORGIAN,
+}  # fmt: skip
 
 PROFILE = """
 name = "p"
@@ -61,11 +80,13 @@ to = "goods.description"
 """
 
 
-@pytest.mark.parametrize("register", [LITHUANIAN, UKRAINIAN, FINNISH], ids=["lithuanian", "ukrainian", "finnish"])
+@pytest.mark.parametrize("register", REGISTERS.values(), ids=REGISTERS)
 def test_a_draft_places_the_columns_of_a_register_in_a_language_of_the_neighbours(
     tmp_path: Path, register: dict[str, tuple[str, str]]
 ) -> None:
-    rows = [";".join(register), *(";".join(cell for cell, _ in register.values()) for _ in range(6))]
+    cells = [cell for cell, _ in register.values()]
+    first = next(iter(register.values()))[1] == "ignore"
+    rows = [";".join(register), *(";".join([str(n), *cells[1:]] if first else cells) for n in range(1, 7))]
     (tmp_path / "f.csv").write_text("\n".join(rows), encoding="utf-8")
 
     guesses = {each.column: each.role for each in draft_profile(tmp_path / "f.csv", {}).guesses}
@@ -93,3 +114,26 @@ def test_the_car_that_stands_on_every_line_of_an_incident_is_one_car(tmp_path: P
         ["1M8GDM9AXKP042788"],
         [],
     ]
+
+
+def test_a_draft_says_what_it_did_not_know_and_that_lines_belong_together(tmp_path: Path) -> None:
+    rows = [";".join(CROATIAN), *(";".join(cell for cell, _ in CROATIAN.values()) for _ in range(6))]
+    (tmp_path / "f.csv").write_bytes("\n".join(rows).encode("cp1250"))
+
+    text = draft_profile(tmp_path / "f.csv", {}).text
+
+    assert '[join]\nkey = ["Broj predmeta"]' in text
+    assert 'values = { "Srbija" = "RS" }' in text
+    assert '# values = { "ulaz" = "" }' in text
+    assert 'read = "money"\ndecimal = ","' in text
+
+
+def test_a_draft_in_a_language_nobody_knows_finds_amounts_beside_their_units(tmp_path: Path) -> None:
+    lines = ["qwe;rty;uio;zzz", *(f"item {n};{n * 3},5;{('xu', 'yo')[n % 2]};{n},50 €" for n in range(1, 20))]
+    (tmp_path / "f.csv").write_text("\n".join(lines), encoding="utf-8")
+
+    guesses = {each.column: (each.role, each.settings) for each in draft_profile(tmp_path / "f.csv", {}).guesses}
+
+    assert guesses["rty"] == ("amount", {"decimal": ","})
+    assert guesses["uio"][0] == "unit"
+    assert guesses["zzz"] == ("value", {"decimal": ",", "read": "money"})
