@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -17,7 +18,7 @@ from intel.errors import GraphUnavailableError
 from intel.ingest.findings import Finding, shortened
 from intel.ingest.rows import Row, UnreadableError
 
-__all__ = ["archive_members", "archive_rows", "opened_member"]
+__all__ = ["archive_members", "archive_rows", "opened_archive", "opened_member"]
 
 _MOST_MEMBERS = 10_000
 _MOST_TIMES = 200
@@ -53,11 +54,15 @@ def archive_members(path: Path, *, most_bytes: int) -> tuple[list[zipfile.ZipInf
     if sum(member.file_size for member in members) > most_bytes:
         raise UnreadableError(Finding("archive_too_large", "", str(sum(member.file_size for member in members))))
     members = [each for each in members if not _is_by_the_way(each.filename)]
-    with_rows = [each for each in members if PurePosixPath(each.filename).suffix.lower() in _OF_ROWS]
-    return with_rows, [each for each in members if each not in with_rows]
+    with_rows = [each for each in members if _can_hold_rows(each)]
+    return with_rows, [each for each in members if not _can_hold_rows(each)]
 
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+
+
+def _can_hold_rows(member: zipfile.ZipInfo) -> bool:
+    return PurePosixPath(member.filename).suffix.lower() in _OF_ROWS
 
 
 def _is_by_the_way(name: str) -> bool:
@@ -79,12 +84,30 @@ def _check(member: zipfile.ZipInfo) -> None:
         raise UnreadableError(Finding("archive_too_large", shortened(name)))
 
 
+def opened_archive(path: Path) -> zipfile.ZipFile:
+    """An archive, opened once for all of its files: its list of files may be long.
+
+    Args:
+        path: The kept copy.
+
+    Returns:
+        The archive; whoever asks closes it.
+
+    Raises:
+        UnreadableError: It is broken.
+    """
+    try:
+        return zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableError(Finding("broken_archive")) from error
+
+
 @contextmanager
-def opened_member(path: Path, member: zipfile.ZipInfo, *, scratch: Path | None) -> Generator[Path]:
+def opened_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, *, scratch: Path | None) -> Generator[Path]:
     """One file of an archive, unpacked under a name of our own for as long as the with statement runs.
 
     Args:
-        path: The archive.
+        archive: As `opened_archive` gave it.
         member: The file.
         scratch: Where it is unpacked; None for the system's place for temporary files.
 
@@ -92,16 +115,20 @@ def opened_member(path: Path, member: zipfile.ZipInfo, *, scratch: Path | None) 
         UnreadableError: It is damaged, holds an archive, or is larger than the archive says.
         GraphUnavailableError: The disk is full; whoever works on it comes again.
     """
-    with tempfile.TemporaryDirectory(dir=scratch, prefix="unpacked.") as folder:
-        target = Path(folder) / "member"
+    handle, name = tempfile.mkstemp(dir=scratch, prefix="unpacked.")
+    target = Path(name)
+    try:
         try:
-            with zipfile.ZipFile(path) as archive, archive.open(member) as packed, target.open("wb") as sink:
+            with os.fdopen(handle, "wb") as sink, archive.open(member) as packed:
                 _copy(packed, sink, member)
         except _BROKEN as error:
             if isinstance(error, OSError) and error.errno in _NO_ROOM:
                 raise GraphUnavailableError("the disk has no room to unpack a file") from error
             raise UnreadableError(Finding("broken_archive", shortened(member.filename))) from error
         yield target
+    finally:
+        # whoever keeps the file has moved it away
+        target.unlink(missing_ok=True)
 
 
 def _copy(packed: IO[bytes], sink: IO[bytes], member: zipfile.ZipInfo) -> None:
@@ -131,19 +158,30 @@ def archive_rows(
     if not with_rows:
         names = ", ".join(each.filename for each in attachments[:5])
         raise UnreadableError(Finding("no_rows", shortened(names)))
+    with opened_archive(path) as archive:
+        yield from _rows_of_members(archive, with_rows, read, scratch=scratch)
+
+
+def _rows_of_members(
+    archive: zipfile.ZipFile,
+    with_rows: Sequence[zipfile.ZipInfo],
+    read: Callable[[Path], Iterator[Row]],
+    *,
+    scratch: Path | None,
+) -> Iterator[Row]:
     number = 0
     for member in with_rows:
-        with opened_member(path, member, scratch=scratch) as unpacked:
-            first = number
-            try:
+        first = number
+        try:
+            with opened_member(archive, member, scratch=scratch) as unpacked:
                 for row in read(unpacked):
                     number += 1
                     yield _placed(row, number, name=member.filename)
-            except UnreadableError as error:
-                if len(with_rows) == 1:
-                    raise
-                number = first + 1 if number == first else number + 1
-                yield Row(number, 0, None, error.finding, {"file": member.filename})
+        except UnreadableError as error:
+            if len(with_rows) == 1:
+                raise
+            number = first + 1 if number == first else number + 1
+            yield Row(number, 0, None, error.finding, {"file": member.filename})
 
 
 def _placed(row: Row, number: int, *, name: str) -> Row:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from intel.clock import epoch_ms
-from intel.ingest.archive_rows import archive_members, opened_member
+from intel.ingest.archive_rows import archive_members, opened_archive, opened_member
 from intel.ingest.attachment_store import AttachmentStore, digest_of
 from intel.ingest.attachment_types import UNKNOWN, Recognised, recognised
 from intel.ingest.bare_pictures import BARED, bare_picture
@@ -112,6 +112,7 @@ class Attaching:
         self._limits = limits
         self._seen: dict[str, _Found] = {}
         self._is_last = False
+        self._archive: zipfile.ZipFile | None = None
 
     def rows(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The same rows, the last one known for what it is before it is judged.
@@ -192,7 +193,9 @@ class Attaching:
         if member.file_size > limits.most_bytes:
             return _refused(Finding("attachment_too_large", "", shortened(name), {"limit": limits.most_bytes}))
         try:
-            with opened_member(self._files.archive, member, scratch=self._files.scratch) as unpacked:
+            if self._archive is None:
+                self._archive = opened_archive(self._files.archive)
+            with opened_member(self._archive, member, scratch=self._files.scratch) as unpacked:
                 about = recognised(unpacked, name)
                 if about.pixels > limits.most_pixels:
                     details = {"limit": limits.most_pixels, "pixels": about.pixels}

@@ -175,7 +175,7 @@ class _Body:
 
     def _spread(self, head: Sequence[Record]) -> Iterator[Record]:
         """Names of a header that stand over several columns, in each of these."""
-        for record, below in zip(head, [*head[1:], None], strict=True):
+        for record, below in zip(head, [*head[1:], None], strict=False):
             cells = list(record.cells or [])
             for top, left, bottom, right in self.sheet.merged:
                 first, last = left - self.sheet.first_column, right - self.sheet.first_column

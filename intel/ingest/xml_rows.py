@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,6 +45,7 @@ def xml_rows(path: Path, *, rows: str = "") -> Iterator[Row]:
     reading = _Reading(wanted)
     try:
         with path.open("rb") as file:
+            _pass_blanks(file)
             yield from _read(file, reading)
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
@@ -67,6 +69,19 @@ def _refuse_declarations(path: Path) -> None:
     found = _PROLOG.match(text)
     if "<!ENTITY" in text or (found is not None and found["subset"]):
         raise UnreadableError(Finding("xml_entities", "DOCTYPE"))
+
+
+def _pass_blanks(file: IO[bytes]) -> None:
+    """Go to the first sign: a declaration may not stand below empty lines, and often does."""
+    beginning = file.read(BEGINNING).removeprefix(codecs.BOM_UTF8)
+    bare = beginning.lstrip(b" \t\r\n")
+    # where there is nothing to pass over a mark stays, since it says the encoding
+    file.seek(file.tell() - len(bare) if len(bare) < len(beginning) else 0)
+
+
+def _local_name(tag: object) -> str:
+    """A name without its namespace, or the prefix of one that is declared nowhere."""
+    return str(tag).rpartition("}")[2].rpartition(":")[2]
 
 
 @dataclass(slots=True)
@@ -101,7 +116,7 @@ def _read(file: IO[bytes], reading: _Reading) -> Iterator[Row]:
     )
     for event, element in events:
         if event == "start":
-            reading.path.append(etree.QName(element).localname)
+            reading.path.append(_local_name(element.tag))
             if len(reading.path) > DEEPEST:
                 problem = Finding("xml_too_deep", details={"limit": DEEPEST, "line": element.sourceline or 1})
                 if not reading.number:
@@ -151,7 +166,7 @@ def _row(element: etree.Element, reading: _Reading, encoding: str) -> Row:
 
 def _value(element: etree.Element) -> object:
     """An element as plain values: a text where it has nothing else."""
-    found: dict[str, object] = {f"@{etree.QName(name).localname}": value for name, value in element.attrib.items()}
+    found: dict[str, object] = {f"@{_local_name(name)}": value for name, value in element.attrib.items()}
     repeated: set[str] = set()
     text = [element.text or ""]
     for child in element:
@@ -160,7 +175,7 @@ def _value(element: etree.Element) -> object:
             # an entity that was not expanded
             text.append(child.text or "")
             continue
-        name = etree.QName(child).localname
+        name = _local_name(child.tag)
         if name in repeated:
             cast("list[object]", found[name]).append(_value(child))
         elif name in found:

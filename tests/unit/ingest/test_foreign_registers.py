@@ -40,7 +40,7 @@ CROATIAN = {
     "Granični prijelaz": ("Bajakovo", "place"), "Smjer": ("ulaz", "direction"),
     "Državljanstvo": ("Srbija", "nationality"), "Vrsta vozila": ("autobus", "conveyance"),
     "Registarska oznaka": ("ZG 1234 AB", "plate"), "Broj šasije (VIN)": ("WVWZZZ1JZ3W386752", "vin"),
-    "Opis robe": ("cigarete", "description"), "Količina": ("1.250,00", "amount"), "Jedinica mjere": ("kutija", "unit"),
+    "Opis robe": ("duhan", "description"), "Količina": ("1.250,00", "amount"), "Jedinica mjere": ("kutija", "unit"),
     "Procijenjena vrijednost": ("18 750,00 EUR", "value"), "Serijski broj": ("A10422", "serial"),
     "Mjesto skrivanja": ("dvostruko dno", "concealment"), "Napomena": ("", "narrative"),
 }  # fmt: skip
