@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import cast
 
 from babel import Locale
 
@@ -22,7 +23,8 @@ _LANGUAGES = (
 def _by_name() -> Mapping[str, str]:
     codes: dict[str, set[str]] = {}
     for language in _LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
+        territories = cast("Mapping[str, str]", Locale.parse(language).territories)
+        for code, name in territories.items():
             if len(code) == 2 and code.isalpha():
                 codes.setdefault(fold(name), set()).add(code)
     # a name that two languages give to two countries names none

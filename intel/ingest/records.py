@@ -80,6 +80,9 @@ class Records:
             except csv.Error:
                 yield self._mended(line)
             else:
+                if len(cells) == self.width and self.lines.is_plain():
+                    yield Record(line, cells, "")
+                    continue
                 has_halves = self.commas and len(cells) == self.width + len(self.commas)
                 yield self._record(line, with_decimal_commas(cells, self.commas) if has_halves else cells)
 

@@ -260,17 +260,20 @@ def _row(record: Record, table: Table) -> Row:
         findings = (*findings, _mended(record, is_short=len(cells) < width))
         cells = mended
     else:
-        if '"' in record.raw or any('"' in cell for cell in cells):
+        if any('"' in cell for cell in cells):
+            cells = _without_formulas(cells) if table.is_delimited else cells
             mended = table.columns.without_stray_quotes(cells)
             if mended is not cells:
                 findings = (*findings, Finding("mended_quotes", "", shortened("; ".join(cells))))
                 cells = mended
         table.columns.learn(cells)
-    if table.is_delimited and any(cell.startswith('="') for cell in cells):
-        # how programs keep a spreadsheet from taking a code for a number
-        cells = [_FORMULA.sub(r"\1", cell) for cell in cells]
     found = {name: cell for name, cell in zip(names, cells, strict=True) if cell or not name.startswith("(no name)")}
     return Row(table.number, record.line, found, kept=record.cells, findings=findings)
+
+
+def _without_formulas(cells: Sequence[str]) -> list[str]:
+    """Cells without the formula by which programs keep a spreadsheet from taking a code for a number."""
+    return [_FORMULA.sub(r"\1", cell) for cell in cells]
 
 
 def _mended(record: Record, *, is_short: bool) -> Finding:

@@ -17,6 +17,8 @@ __all__ = ["Lines", "TooLongError", "open_text", "writable"]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # the first bytes of the letter with which a file breaks off
 _CUT_END = re.compile("(?:[\udcc2-\udcf4][\udc80-\udcbf]{0,2})\\Z")
+# halves of letters, and signs that another reading of a line could need
+_DOUBTFUL = re.compile("[\ud800-\udfff\\\\'`]")
 _Line = tuple[int, str | None, tuple[str, ...]]
 _NOISE = re.compile("[\0\ufeff]")
 # a mark of UTF-8 that was taken for text of another encoding and written once more
@@ -101,6 +103,13 @@ class Lines:
         self._last = 0
         self._characters = 0
         self.number = 0
+
+    def is_plain(self) -> bool:
+        """Whether the present record is one line of which nothing is to be said and that reads in one way."""
+        if len(self._record) != 1:
+            return False
+        _, text, notes = self._record[0]
+        return not notes and text is not None and _DOUBTFUL.search(text) is None
 
     @property
     def raw(self) -> list[str]:
