@@ -160,7 +160,6 @@ INDEXES: tuple[tuple[str, str], ...] = (
     ("Report", "alike"),
     ("Record", "handle"),
     ("Record", "tie"),
-    ("Seizure", "day"),
     ("AuditEntry", "at"),
     ("Receipt", "submission"),
     ("Submission", "digest"),
