@@ -35,6 +35,7 @@ class Upload:
 
     path: Path
     fields: dict[str, str]
+    name: str | None = None
 
 
 async def read_json(request: Request) -> object:
@@ -117,11 +118,17 @@ async def upload(request: Request, folder: Path) -> AsyncGenerator[Upload]:
         fields = {name: value for name, value in form.items() if isinstance(value, str)}
         path = await run_in_threadpool(_keep, sent, folder)
         try:
-            yield Upload(path, fields)
+            yield Upload(path, fields, _plain_name(sent.filename or ""))
         finally:
             await run_in_threadpool(path.unlink)
     finally:
         await form.close()
+
+
+def _plain_name(given: str) -> str | None:
+    """The name of a file without folders and signs of control; None where nothing is left."""
+    last = given.replace("\\", "/").rpartition("/")[2]
+    return "".join(sign for sign in last if sign.isprintable()).strip(" .") or None
 
 
 def _keep(sent: UploadFile, folder: Path) -> Path:

@@ -30,7 +30,7 @@ from intel.services.submit import (
     SubmissionResult,
     accept_file,
     accept_mended,
-    submit_file,
+    finish,
     submit_mended,
     submit_reports,
 )
@@ -178,7 +178,9 @@ def _accept(service: Service, actor: Actor, sent: Upload) -> str:
     if mends:
         return accept_mended(service.instance, actor, submission=mends, path=sent.path)
     profile, is_distinct = _profile(sent.fields), sent.fields.get("distinct") == "true"
-    return accept_file(service.instance, actor, path=sent.path, profile=profile, is_distinct=is_distinct)
+    return accept_file(
+        service.instance, actor, path=sent.path, profile=profile, is_distinct=is_distinct, name=sent.name
+    )
 
 
 def _submit(service: Service, actor: Actor, sent: Upload) -> SubmissionResult:
@@ -186,8 +188,7 @@ def _submit(service: Service, actor: Actor, sent: Upload) -> SubmissionResult:
     mends = sent.fields.get("mends", "")
     if mends:
         return submit_mended(service.instance, actor, submission=mends, path=sent.path)
-    profile, is_distinct = _profile(sent.fields), sent.fields.get("distinct") == "true"
-    return submit_file(service.instance, actor, path=sent.path, profile=profile, is_distinct=is_distinct)
+    return finish(service.instance, _accept(service, actor, sent))
 
 
 def _accepted(submission: str) -> Response:

@@ -99,7 +99,7 @@ def _draft(
     """
     from intel.services.profiles import draft_profile
 
-    draft = draft_profile(_checked(file), pairs(layout or []))
+    draft = draft_profile(_checked(file), pairs(layout or []), sheet_rows=settings_here().sheet_rows)
     if output is None:
         typer.echo(draft.text, nl=False)
     else:
@@ -139,7 +139,9 @@ def _try(
     """
     from intel.services.profiles import try_profile
 
-    trial = try_profile(_checked(file), profile, own=own, now=make_clock(settings_here()).now())
+    settings = settings_here()
+    now = make_clock(settings).now()
+    trial = try_profile(_checked(file), profile, own=own, now=now, sheet_rows=settings.sheet_rows)
     for example in trial.examples:
         typer.echo(f"— row {example.row}, line {example.line}")
         typer.echo(json.dumps({"before": example.before}, ensure_ascii=False, indent=2))
@@ -175,7 +177,7 @@ def _rows(file: File, layout: Layout = None) -> None:
     from intel.services.profiles import read_table
 
     is_whole = True
-    for row in read_table(_checked(file), pairs(layout or [])):
+    for row in read_table(_checked(file), pairs(layout or []), sheet_rows=settings_here().sheet_rows):
         for finding in (*row.findings, *((row.problem,) if row.problem else ())):
             note(f"row {row.number}, line {row.line}: {finding.code} {finding.field} {finding.message}")
         if row.cells is None:

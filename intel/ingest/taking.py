@@ -57,6 +57,7 @@ class Taking:
         self._submission = submission
         self._suggested = suggested
         self._current = current
+        self._ahead: dict[str, Report] = {}
 
     def judge(self, row: Row, chosen: Chosen, received_at: datetime) -> Judged:
         """Judge what a person chose of one row.
@@ -77,7 +78,8 @@ class Taking:
             judged.findings.append(Finding("suggestion_unknown", "", str(unknown), {"row": chosen.row}))
         if line is None or not numbers:
             return judged
-        report = self._current(line.report)
+        # of one batch nothing is written before all of it is judged
+        report = self._ahead.get(line.report) or self._current(line.report)
         if report is None:
             judged.findings.append(Finding("suggestion_of_none", "", line.report))
             return judged
@@ -94,6 +96,7 @@ class Taking:
         if judged.taken:
             if after != report:
                 after = after.model_copy(update={"version": report.version + 1})
+            self._ahead[line.report] = after
             origin = Origin(self._judge.submission, row.number, self._judge.profile.name)
             judged.incoming = Incoming(after, self._judge.sender.unit, received_at, origin)
         return judged

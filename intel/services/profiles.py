@@ -29,6 +29,7 @@ from intel.ingest.wanted import Wanted
 __all__ = ["Draft", "Example", "Trial", "draft_profile", "read_table", "shipped_profiles", "try_profile"]
 
 _LOOKED_AT = 2_000
+_SHEET_ROWS = Limits().sheet_rows
 _EXAMPLES = 10
 _SECRET = InstanceSecret(b"nothing of a trial is kept anywhere")
 
@@ -69,17 +70,18 @@ def shipped_profiles() -> list[Profile]:
     return [load_profile(name) for name in profile_names()]
 
 
-def read_table(path: Path, layout: dict[str, str]) -> Iterator[Row]:
+def read_table(path: Path, layout: dict[str, str], *, sheet_rows: int = _SHEET_ROWS) -> Iterator[Row]:
     """The rows of a file as they are read without any profile.
 
     Args:
         path: The file.
         layout: How it is written, where that is to be said.
+        sheet_rows: Most rows that are read of a sheet of a spreadsheet.
 
     Raises:
         MalformedReportError: Nothing of it can be read.
     """
-    limits = Limits(scratch=Path(tempfile.gettempdir()))
+    limits = Limits(sheet_rows=sheet_rows, scratch=Path(tempfile.gettempdir()))
     try:
         form = "csv" if content_of(path) != "json" else "json"
         yield from source_rows(path, Wanted(layout=layout), form=form, limits=limits)
@@ -87,12 +89,13 @@ def read_table(path: Path, layout: dict[str, str]) -> Iterator[Row]:
         raise MalformedReportError(error.finding.message) from error
 
 
-def draft_profile(path: Path, layout: dict[str, str]) -> Draft:
+def draft_profile(path: Path, layout: dict[str, str], *, sheet_rows: int = _SHEET_ROWS) -> Draft:
     """Draft a profile from a file.
 
     Args:
         path: The file.
         layout: How it is written, where that is to be said.
+        sheet_rows: Most rows that are read of a sheet of a spreadsheet.
 
     Raises:
         MalformedReportError: Nothing of it can be read.
@@ -100,7 +103,7 @@ def draft_profile(path: Path, layout: dict[str, str]) -> Draft:
     columns: dict[str, list[str]] = {}
     read_as: dict[str, str] = {}
     count = 0
-    for row in islice(read_table(path, layout), _LOOKED_AT):
+    for row in islice(read_table(path, layout, sheet_rows=sheet_rows), _LOOKED_AT):
         read_as = dict(row.read_as) if row.read_as is not None else read_as
         if row.cells is None:
             continue
@@ -117,7 +120,7 @@ def draft_profile(path: Path, layout: dict[str, str]) -> Draft:
     return Draft(text, guesses, count)
 
 
-def try_profile(path: Path, profile: str, *, own: str, now: datetime) -> Trial:
+def try_profile(path: Path, profile: str, *, own: str, now: datetime, sheet_rows: int = _SHEET_ROWS) -> Trial:
     """Say what a file would become; nothing is written.
 
     Whether a unit may submit for the originators is not judged here: that needs the instance.
@@ -127,18 +130,20 @@ def try_profile(path: Path, profile: str, *, own: str, now: datetime) -> Trial:
         profile: Name or path.
         own: Administration of who would submit.
         now: The moment at which rows count as received.
+        sheet_rows: Most rows that are read of a sheet of a spreadsheet.
 
     Raises:
         ProfileError: The profile cannot be used.
         MalformedReportError: Nothing of the file can be read.
     """
     mapping = load_profile(profile)
+    limits = Limits(sheet_rows=sheet_rows, scratch=Path(tempfile.gettempdir()))
     trial = Trial()
     sender = Sender("trial", own, lambda _: True, may_hold=False)
     with Occurrences() as occurrences:
         judge = Judge(mapping, sender, secret=_SECRET, submission="trial", occurrences=occurrences)
         try:
-            for row in read_rows(mapping, path, Limits(scratch=Path(tempfile.gettempdir()))):
+            for row in read_rows(mapping, path, limits):
                 _try_row(trial, judge, row, now=now)
         except UnreadableError as error:
             raise MalformedReportError(error.finding.message) from error

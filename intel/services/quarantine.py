@@ -31,6 +31,7 @@ from intel.ingest.pipeline import read_rows
 from intel.ingest.profile import Profile
 from intel.ingest.rejected import Rejected, bad_cells, cells_of
 from intel.ingest.rows import UnreadableError
+from intel.ingest.sources import Limits
 from intel.model.vocabulary import Language
 from intel.services.instance import Act, Instance
 from intel.services.kept_profiles import profile_of
@@ -65,7 +66,8 @@ def _names(instance: Instance, submission: Submission, profile: Profile) -> tupl
         return tuple(options["names"])
     path = blob_path(instance.settings.data_dir, submission.digest)
     try:
-        for row in islice(read_rows(profile, path), _SEEN_FOR_NAMES):
+        limits = Limits(sheet_rows=instance.settings.sheet_rows, scratch=path.parent)
+        for row in islice(read_rows(profile, path, limits), _SEEN_FOR_NAMES):
             if row.cells is not None:
                 return tuple(map(str, row.cells))
     except (UnreadableError, OSError):

@@ -100,20 +100,37 @@ def submit_file(
     return finish(instance, number, progress=progress)
 
 
-def accept_file(instance: Instance, actor: Actor, *, path: Path, profile: str, is_distinct: bool = False) -> str:
+def accept_file(
+    instance: Instance,
+    actor: Actor,
+    *,
+    path: Path,
+    profile: str,
+    is_distinct: bool = False,
+    name: str | None = None,
+) -> str:
     """Keep a file and acknowledge it; `finish` or a worker works it through.
 
-    Arguments and errors as for `submit_file`.
+    Arguments and errors as for `submit_file`; ``name`` is what the sender calls the file, where its
+    path here is another.
 
     Returns:
         The number of the submission; from now on it cannot be lost.
     """
     mapping, kept = keep_profile(instance.settings.data_dir, profile)
     options = {"distinct": is_distinct, "profile": kept}
-    return _accept(instance, actor, path=path, profile=mapping.name, options=options)
+    return _accept(instance, actor, path=path, profile=mapping.name, options=options, name=name)
 
 
-def _accept(instance: Instance, actor: Actor, *, path: Path, profile: str, options: Mapping[str, Any]) -> str:
+def _accept(
+    instance: Instance,
+    actor: Actor,
+    *,
+    path: Path,
+    profile: str,
+    options: Mapping[str, Any],
+    name: str | None = None,
+) -> str:
     blob = keep_file(instance.settings.data_dir, path)
     submission = Submission(
         id=instance.new_id(),
@@ -123,7 +140,7 @@ def _accept(instance: Instance, actor: Actor, *, path: Path, profile: str, optio
         size=blob.size,
         lines=blob.lines,
         profile=profile,
-        filename=path.name[:200].encode("utf-8", "replace").decode(),
+        filename=(name or path.name)[:200].encode("utf-8", "replace").decode(),
         options=orjson.dumps(options).decode(),
         state="queued",
         received_at=epoch_ms(instance.clock.now()),

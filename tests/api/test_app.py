@@ -11,7 +11,7 @@ from intel.access.tokens import issue_token
 from intel.services.ask import QUESTIONS, Ask, ask
 from intel.services.instance import Instance
 from intel.services.keys import issuer_key
-from intel.services.receipts import receipt_key_pem, verify_receipt
+from intel.services.receipts import receipt_key_pem, submissions, verify_receipt
 
 pytestmark = pytest.mark.embedded
 
@@ -200,13 +200,15 @@ def test_a_file_comes_in(client: TestClient, bearer: Bearer, instance: Instance)
 
     response = client.post(
         "/api/v1/submissions",
-        files={"file": ("uz.jsonl", lines.encode())},
+        files={"file": ("..\\january of UZ.jsonl", lines.encode())},
         data={"profile": "report-json"},
         headers=bearer("uz.unit"),
     )
 
     assert response.status_code == 201, response.text
     assert sum(response.json()["totals"].values()) == 3
+    sent = submissions(instance, demonstration_actor("uz.unit"), limit=1)
+    assert sent[0]["filename"] == "january of UZ.jsonl"
     # what others began to send in pieces stays
     assert [each for each in (instance.settings.data_dir / "uploads").iterdir() if each.is_file()] == []
 

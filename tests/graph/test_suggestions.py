@@ -114,6 +114,18 @@ def test_what_was_taken_before_is_unchanged_and_what_has_no_place_is_said(instan
     assert _report(instance, first)["version"] == 3
 
 
+def test_two_rows_of_one_report_are_taken_at_once(instance: Instance) -> None:
+    first = _sent(instance, _plain(), _plain(office="north"))
+
+    taking = submit_taken(instance, UNIT, submission=first, rows={1: (1,), 2: (4,)})
+
+    assert taking.totals == {"accepted": 2}
+    report = _report(instance, first)
+    assert report["version"] == 4
+    assert report["equipment"][0]["identifiers"][0]["value"] == "CSQU3054383"
+    assert report["goods"][0]["quantity"]["amount"] == "5"
+
+
 @pytest.mark.parametrize(("row", "number"), [(1, 9), (1, 0), (7, 1), (0, 1)])
 def test_what_is_not_suggested_is_not_taken(instance: Instance, row: int, number: int) -> None:
     first = _sent(instance)
