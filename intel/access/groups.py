@@ -176,10 +176,14 @@ def kept_marking(
 
 @dataclass(frozen=True, slots=True)
 class KeptReport:
-    """A report with its markings as they are kept, and what was made of which entry: (field, written, kept)."""
+    """A report with its markings as they are kept, and what was made of which entry: (field, written, kept).
+
+    ``came`` is the marking that it came under, where its originator's rule for lifetimes made another of it.
+    """
 
     report: Report
     changes: tuple[tuple[str, str, str], ...]
+    came: Marking | None = None
 
 
 def kept_report(report: Report, book: GroupBook, *, by: str) -> KeptReport:

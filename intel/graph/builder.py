@@ -46,7 +46,7 @@ class Origin:
     """Where a report came from: kept in the originator's own facet, and in no other place.
 
     ``row`` counts data records of the submission from 1; ``marking`` is the one under which it came, where
-    its originator put it under another since.
+    its originator's rule made another of it, or its originator put it under another since.
     """
 
     submission: str

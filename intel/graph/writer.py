@@ -180,22 +180,22 @@ class _Writer:
         del self.known[known.id]
 
     def _take_known(self, incoming: Incoming, known: KnownReportRow) -> Written:
-        origin = orjson.loads(known.origin)
+        origin, came = orjson.loads(known.origin), incoming.origin.marking
         report, handle, at = incoming.report, known.id.partition("@")[0], epoch_ms(incoming.received_at)
         if not incoming.is_versioned:
             report = report.model_copy(update={"version": known.version})
-        if is_as_kept(report, origin):
+        if is_as_kept(report, origin, came):
             return Written(Outcome.UNCHANGED, handle, known.version, _origin_of(origin))
         if report.version < known.version:
             return self._take_older(incoming, known)
-        if (remarked := as_remarked(report, origin)) is not report:
-            incoming = replace(incoming, origin=replace(incoming.origin, marking=report.marking))
-            report = remarked
+        sent, report = incoming, as_remarked(report, origin, came)
+        came = came or incoming.report.marking
+        incoming = replace(sent, origin=replace(sent.origin, marking=None if came == report.marking else came))
         if report.version == known.version:
             if without_markings(report) == without_markings(Report.model_validate(origin["report"])):
                 self.replace(incoming, report, known, received_at=from_epoch_ms(known.received_at))
                 return Written(Outcome.RECLASSIFIED, handle, report.version)
-            if not incoming.is_versioned and (older := self._same_older(known, incoming, at)) is not None:
+            if not incoming.is_versioned and (older := self._same_older(known, sent, at)) is not None:
                 return older
             if incoming.is_versioned:
                 return Written(Outcome.CONFLICT, handle, known.version, _origin_of(origin))
@@ -216,7 +216,8 @@ class _Writer:
             if older is None or older.exp <= at:
                 continue
             origin = orjson.loads(older.origin)
-            if is_as_kept(incoming.report.model_copy(update={"version": version}), origin):
+            report = incoming.report.model_copy(update={"version": version})
+            if is_as_kept(report, origin, incoming.origin.marking):
                 return Written(Outcome.UNCHANGED, known.id.partition("@")[0], version, _origin_of(origin))
         return None
 
@@ -254,7 +255,7 @@ class _Writer:
             remove_version(self.transaction, number)
         elif older is not None:
             origin = orjson.loads(older.origin)
-            outcome = Outcome.UNCHANGED if is_as_kept(report, origin) else Outcome.CONFLICT
+            outcome = Outcome.UNCHANGED if is_as_kept(report, origin, incoming.origin.marking) else Outcome.CONFLICT
             return Written(outcome, handle, report.version, _origin_of(origin))
         elements = self.elements_of(incoming, incoming.received_at)
         state = replace(as_known(elements), likeness=None)  # an older version is compared with nothing

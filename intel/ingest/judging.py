@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from intel.access.groups import KeptReport
 from intel.access.handles import InstanceSecret
 from intel.graph.builder import Origin
 from intel.graph.writer import Incoming
@@ -135,18 +136,18 @@ class Judge:
             return judged
         report, noted = graded(report)
         judged.findings.extend(noted)
-        kept, noted = report, list[Finding]()
+        kept, noted = KeptReport(report, ()), list[Finding]()
         if self.sender.terms is not None:
             by = self.sender.administration
             kept, noted = self.sender.terms.applied(report, by=by, received_at=received_at)
         judged.findings.extend(noted)
         if kept is None:
             return judged
-        report = self._suggested(judged, kept)
+        report = self._suggested(judged, kept.report)
         said = {(each.code, each.value) for each in judged.findings}
         found = findings_of(report, today=received_at.date().isoformat())
         judged.findings.extend(each for each in found if (each.code, each.value) not in said)
-        origin = Origin(self.submission, row.number, self.profile.name)
+        origin = Origin(self.submission, row.number, self.profile.name, kept.came)
         judged.incoming = Incoming(report, self.sender.unit, received_at, origin, is_versioned=is_versioned)
         if judged.first is not None:
             judged.first = self.secret.handle(report.administration, self.sender.unit, reference=judged.first)

@@ -39,12 +39,12 @@ class Terms:
         if marking == kept.report.marking:
             return kept
         # what lies in it lives no longer than the report
-        return replace(kept, report=kept.report.model_copy(update={"marking": marking}))
+        return replace(kept, report=kept.report.model_copy(update={"marking": marking}), came=kept.report.marking)
 
     def _most_days(self, report: Report) -> int | None:
         return lifetimes_of(self.policies, report.administration).get(report.kind)
 
-    def applied(self, report: Report, *, by: str, received_at: datetime) -> tuple[Report | None, list[Finding]]:
+    def applied(self, report: Report, *, by: str, received_at: datetime) -> tuple[KeptReport | None, list[Finding]]:
         """The same, and what is to be said of it to its sender.
 
         Args:
@@ -63,4 +63,4 @@ class Terms:
         days = self._most_days(report)
         for where, value in asks_for_longer(report, days, received_at=received_at):
             findings.append(Finding("expiry_shortened", where, value, {"days": days or 0, "kind": report.kind}))
-        return kept.report, findings
+        return kept, findings

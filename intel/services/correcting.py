@@ -111,8 +111,8 @@ def _incoming(change: Change, actor: Actor, *, row: ReportHeadsRow, given: Mappi
             details={"row": number, "version": last},
         )
     report, _ = graded(report)
-    kept = Terms(change.groups, change.policies).kept(report, by=actor.administration).report
-    return Incoming(kept, row.submitter, change.at, Origin("correction", number))
+    kept = Terms(change.groups, change.policies).kept(report, by=actor.administration)
+    return Incoming(kept.report, row.submitter, change.at, Origin("correction", number, marking=kept.came))
 
 
 def _with_bytes(

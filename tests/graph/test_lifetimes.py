@@ -1,9 +1,11 @@
 """An administration's own rule for how long its reports live: as they arrive, are re-marked and corrected."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import orjson
+import pytest
 
 from intel.access.actors import demonstration_actor
 from intel.clock import FixedClock
@@ -21,9 +23,13 @@ MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNIT, CHIEF = demonstration_actor("mn.unit"), demonstration_actor("mn.chief")
 
 
-def send(instance: Instance, *, name: str = "mn.unit", kind: str = "warning", **marking: object) -> dict[str, Any]:
+def send(
+    instance: Instance, *, name: str = "mn.unit", kind: str = "warning", version: int = 1, **marking: object
+) -> dict[str, Any]:
     """Send a report of Mongolia; its line of the receipt."""
-    plain = {"administration": "MN", "reference": "MN-1", "kind": kind, "marking": {"releasable_to": ["KZ"], **marking}}
+    plain: dict[str, Any] = {"administration": "MN", "reference": "MN-1", "kind": kind}
+    plain |= {"version": version} if version > 1 else {}
+    plain["marking"] = {"releasable_to": ["KZ"], **marking}
     sender = demonstration_actor(name)
     done = submit_reports(instance, sender, [plain])
     (line,) = map(orjson.loads, receipt_lines(instance, sender, done.submission))
@@ -90,15 +96,52 @@ def test_it_holds_for_re_markings_corrections_and_what_the_secretariat_sends(ins
     assert [each["code"] for each in by_another["findings"]] == ["expiry_shortened"]
 
 
-def test_it_is_changed_as_rules_are_and_holds_for_what_is_sent_from_then_on(instance: Instance) -> None:
-    send(instance)
-    text = text_in_force(instance, UNIT, "MN").replace("warning 180", "warning 20")
-
+def change_rule(instance: Instance, days: int) -> dict[str, Any]:
+    """Let the rule for warnings be another; what a simulation tells of it."""
+    text = re.sub(r"warning \d+", f"warning {days}", text_in_force(instance, UNIT, "MN"))
     told = comparison_plain(simulate(instance, UNIT, text))
     propose(instance, UNIT, text)
     confirm(instance, CHIEF)
-    before, again = ends(instance), send(instance)
+    return told
+
+
+def test_it_is_changed_as_rules_are_and_holds_for_what_is_new_from_then_on(instance: Instance) -> None:
+    send(instance)
+
+    told = change_rule(instance, 20)
+    before, again, after = ends(instance), send(instance), ends(instance)
+    revised = send(instance, version=2)
 
     assert told["lifetimes"] == [{"originator": "MN", "kind": "warning", "before": 180, "after": 20}]
     assert (told["differences"], told["reports"]) == ([], [])
-    assert (before, again["outcome"], ends(instance)) == ("2026-08-28", "accepted", "2026-03-21")
+    assert (before, again["outcome"], after) == ("2026-08-28", "unchanged", "2026-08-28")
+    assert (revised["outcome"], ends(instance)) == ("accepted", "2026-03-21")
+
+
+@pytest.mark.parametrize("days", [20, 150, 300])
+def test_the_same_file_after_a_change_of_the_rule_undoes_no_re_marking(instance: Instance, days: int) -> None:
+    asked = {"expires_on": "2026-12-31"}
+    send(instance, **asked)
+    one = Selection((shown(instance)["id"],))
+    reclassify(instance, UNIT, one, marking=remarking({"releasable_to": ["UZ"], "expires_after_days": 30}))
+
+    change_rule(instance, days)
+
+    assert send(instance, **asked)["outcome"] == "unchanged"
+    assert ends(instance) == "2026-03-31"
+    assert shown(instance, "uz.officer")["reference"] == "MN-1"
+    assert ask(instance, demonstration_actor("kz.officer"), Ask("search")).rows == []
+    send(instance, version=2, **asked)
+    assert ends(instance) == ("2026-03-21" if days == 20 else "2026-03-31")
+    assert ask(instance, demonstration_actor("kz.officer"), Ask("search")).rows == []
+
+
+def test_what_a_rule_did_not_touch_is_the_same_again_under_one_that_does(instance: Instance) -> None:
+    send(instance, expires_after_days=100)
+
+    change_rule(instance, 20)
+
+    assert send(instance, expires_after_days=100)["outcome"] == "unchanged"
+    assert ends(instance) == "2026-06-09"
+    assert send(instance, expires_after_days=10)["outcome"] != "unchanged"
+    assert ends(instance) == "2026-03-11"
