@@ -72,7 +72,11 @@ def find_encoding(beginning: bytes) -> str:
         UnreadableError: There is nothing, or it is no text.
     """
     for mark, name in _MARKS:
+        is_wide = name.startswith(("utf-16", "utf-32"))
         if beginning.startswith(mark) and beginning[len(mark) :].strip(b" \t\r\n\0"):
+            # an end of a line in two bytes has an empty one; without any the mark is one of another text
+            if is_wide and b"\0" not in beginning:
+                continue
             return name
     if not beginning.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableError(Finding("empty_file"))

@@ -73,6 +73,10 @@ def is_header_like(cells: Sequence[str]) -> bool:
     return len(set(filled)) == len(filled) and not any(class_of(cell) in _DATA for cell in filled)
 
 
+def _is_numbering(cells: Sequence[str]) -> bool:
+    return len(cells) > 2 and [cell.strip().strip(".()") for cell in cells] == [str(n + 1) for n in range(len(cells))]
+
+
 def _names_columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """Whether cells are names although one of them stands twice: below them are numbers or dates."""
     filled = [clean_name(cell) for cell in _filled(cells)]
@@ -154,7 +158,7 @@ def _by_look(records: Sequence[Sequence[str]], wanted: Wanted) -> Header | None:
         names = _without_end(cells)
         if (is_header_like(names) or _names_columns(names, records[start + 1 :])) and len(cells) >= width - 1:
             return named(cells[: max(width, len(names))], wanted, start=start)
-        if any(class_of(cell) in _DATA for cell in cells):
+        if any(class_of(cell) in _DATA for cell in cells) and not _is_numbering(cells):
             break
     if not width:
         return None

@@ -21,6 +21,7 @@ _MENDED: Mapping[str, Callable[[str], Finding]] = {
     "other_delimiter": lambda value: Finding("other_delimiter", "", value),
     "mixed_encoding": lambda value: Finding("mixed_encoding", "", value),
     "stray_bytes": lambda value: Finding("stray_bytes", "", value),
+    "encoded_twice": lambda value: Finding("encoded_twice", "", value),
     "broken_letters": lambda value: Finding("broken_letters", "", value),
 }
 _MOST_LINES_MENDED, _FEW_CELLS = 10, 3

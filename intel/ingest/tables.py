@@ -232,7 +232,9 @@ def _changes_header(record: Record, table: Table, cells: list[str]) -> bool:
     """Whether another table begins: a header that the profile knows, or, after an empty line, any other."""
     wanted = table.wanted
     known = {folded_name(cell) for cell in cells} & wanted.by_fold.keys()
-    if len(known) > 1 and 2 * len(known) >= len(wanted.required or wanted.known) and is_header_like(cells):
+    has_known = len(known) > 1 and 2 * len(known) >= len(wanted.required or wanted.known)
+    is_turned = len(cells) > 1 and sorted(cells) == sorted(table.header.names)
+    if (has_known or is_turned) and is_header_like(cells):
         header = named(cells, wanted)
         table.header, table.columns, table.is_foreign = header, Columns(len(header.names)), False
         table.note("header_changed", record)

@@ -22,7 +22,9 @@ _DOUBTFUL = re.compile("[\ud800-\udfff\\\\'`]")
 _Line = tuple[int, str | None, tuple[str, ...]]
 _NOISE = re.compile("[\0\ufeff]")
 # a mark of UTF-8 that was taken for text of another encoding and written once more
-_OLD_MARK = "ï»¿"
+_OLD_MARK = re.compile("^(?:ï»¿|ÿþ|þÿ|\udcff\udcfe|\udcfe\udcff)")
+# letters of UTF-8 that somebody took for Windows-1252 and wrote in UTF-8 once more
+_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 _PIECE = re.compile("[^;,\t|]+")
 
 
@@ -59,6 +61,20 @@ def open_text(path: Path, *, encoding: str | None = None) -> TextIOWrapper:
 def writable(text: str) -> bool:
     """Whether a text has no half characters and no bytes of another encoding in it."""
     return text.isascii() or _SURROGATE.search(text) is None
+
+
+def _encoded_once(line: str) -> str | None:
+    """A line whose letters were encoded twice, decoded once more; None where that gives no text."""
+    data = bytearray()
+    for sign in line:
+        try:
+            data += sign.encode("latin-1") if "\x80" <= sign <= "\x9f" else sign.encode("cp1252")
+        except UnicodeEncodeError:
+            return None
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _joined_halves(line: str) -> str | None:
@@ -158,15 +174,19 @@ class Lines:
         return self._last, *self._clean(line)
 
     def _clean(self, line: str) -> tuple[str, tuple[str, ...]]:
-        notes: list[str] = []
+        whole = line
+        line = _OLD_MARK.sub("", line) if self._last == 1 else line
+        notes = ["stray_bytes"] if line != whole else []
         if self._is_mixed:
             if _SURROGATE.search(line):
                 line, note = self._decoded(line)
                 notes += [note] if note else []
             elif not self._is_utf8 and not line.isascii():
                 notes.append("mixed_encoding")
-        bare = line.removeprefix(_OLD_MARK) if self._last == 1 else line
-        bare = _NOISE.sub("", bare)
+        if _TWICE.search(line) and (once := _encoded_once(line)) is not None:
+            line = once
+            notes.append("encoded_twice")
+        bare = _NOISE.sub("", line)
         if bare != line:
             notes.append("stray_bytes")
         return bare, tuple(notes)

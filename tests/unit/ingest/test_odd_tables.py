@@ -32,6 +32,12 @@ def _fixed(rows: list[list[str]]) -> list[str]:
 FILES: dict[str, bytes] = {
     "a mark of UTF-8 written as letters": "\n".join(["ï»¿" + LINES[0], *LINES[1:]]).encode(),
     "marks nobody sees inside the header": "\n".join([LINES[0].replace("a", "a\u200b"), *LINES[1:]]).encode(),
+    "letters encoded twice": "\n".join(LINES).encode().decode("latin-1").encode(),
+    "a mark of UTF-16 before UTF-8": b"\xff\xfe" + "\n".join(LINES).encode(),
+    "numbers above the header": "\n".join(["1;2;3;4;5;6", *LINES]).encode(),
+    "columns in another order below": "\n".join(
+        [*LINES[:7], *(";".join(line.split(";")[::-1]) for line in (LINES[0], *LINES[7:]))]
+    ).encode(),
     "a line drawn under the header": "\n".join([LINES[0], "----;-----;---;----;---;---", *LINES[1:]]).encode(),
     "a table for people to look at": "\n".join(_boxed([NAMES, ["---"] * 6, *CELLS])).encode(),
     "units under the header": "\n".join([LINES[0], ";dd.mm.gggg;;;kg;", *LINES[1:]]).encode(),
