@@ -14,7 +14,7 @@ from intel.ingest.header_names import clean_name, folded_name
 from intel.ingest.rows import MOST_COLUMNS, UnreadableError
 from intel.ingest.wanted import Wanted
 
-__all__ = ["Header", "find_header", "is_header_like", "named"]
+__all__ = ["Header", "find_header", "is_data", "is_header_like", "named"]
 
 _DATA = frozenset({"number", "date", "time"})
 _MOST_HEIGHT = 3
@@ -63,6 +63,11 @@ def _joined(rows: Sequence[Sequence[str]]) -> list[str]:
         parts = dict.fromkeys(clean_name(row[column]) for row in rows if column < len(row) and row[column].strip())
         names.append(" / ".join(parts))
     return names
+
+
+def is_data(cells: Sequence[str]) -> bool:
+    """Whether a number or a date stands in cells, by the cells that begin with a digit: no header then."""
+    return any(cell[:1].isdigit() and class_of(cell) in _DATA for cell in cells)
 
 
 def is_header_like(cells: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from intel.ingest.findings import Finding, shortened
 from intel.ingest.fitting import Columns
 from intel.ingest.header_names import folded_name
-from intel.ingest.headers import Header, find_header, is_header_like, named
+from intel.ingest.headers import Header, find_header, is_data, is_header_like, named
 from intel.ingest.records import Record
 from intel.ingest.rows import Row, UnreadableError
 from intel.ingest.wanted import Wanted
@@ -230,6 +230,8 @@ def _is_total(cells: Sequence[str]) -> bool:
 
 def _changes_header(record: Record, table: Table, cells: list[str]) -> bool:
     """Whether another table begins: a header that the profile knows, or, after an empty line, any other."""
+    if is_data(cells):
+        return False
     wanted = table.wanted
     known = {folded_name(cell) for cell in cells} & wanted.by_fold.keys()
     has_known = len(known) > 1 and 2 * len(known) >= len(wanted.required or wanted.known)
