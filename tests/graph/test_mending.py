@@ -274,3 +274,27 @@ def test_rows_that_are_joined_are_mended_together_and_each_cites_its_own(instanc
     assert [line["mends"]["row"] for line in _receipt(instance, second.submission)] == [2, 3]
     assert {line["report"] for line in _receipt(instance, second.submission)} != {None}
     assert [each["state"] for each in quarantined(instance, UNIT, first.submission)] == ["mended", "mended"]
+
+
+def test_a_seizure_of_more_rows_than_a_report_may_have_is_mended_by_telling_them_apart(
+    instance: Instance, tmp_path: Path
+) -> None:
+    profile = tmp_path / "p.toml"
+    profile.write_text(PROFILE + '[join]\nkey = ["number"]\n')
+    path = tmp_path / "log.csv"
+    rows = [f"A-1;2026-01-02;goods {number}\n" for number in range(2_003)]
+    path.write_text("number;day;what\n" + "".join(rows) + "A-2;2026-01-03;salt\n")
+
+    first = submit_file(instance, UNIT, path=path, profile=str(profile))
+    _sheet(instance, first.submission, tmp_path / "mend.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "mend.xlsx")
+    at = [cell.value for cell in book.worksheets[0][2]].index("number")
+    for line in book.worksheets[0].iter_rows(min_row=3):
+        if int(str(line[0].value)) > 1_000:
+            line[at].value = "A-1 b"
+    book.save(tmp_path / "mend.xlsx")
+    second = submit_mended(instance, UNIT, submission=first.submission, path=tmp_path / "mend.xlsx")
+
+    assert first.totals == {"rejected": 2_003, "accepted": 1}
+    assert second.totals == {"accepted": 2_003}
+    assert {each["state"] for each in quarantined(instance, UNIT, first.submission)} == {"mended"}
