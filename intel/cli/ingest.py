@@ -91,7 +91,7 @@ def _take(
 ) -> None:
     """Submit a file, write its receipt, and say what became of its rows."""
     from intel.services.receipts import receipt_lines
-    from intel.services.submit import submit_file
+    from intel.services.submit import accept_file, finish
 
     if not file.is_file():
         raise ConfigError(f"there is no file {str(file)!r}", advice="Name a file that you may read.")
@@ -99,7 +99,8 @@ def _take(
     with instance_here() as instance:
         spoken = language or instance.settings.language
         with bar("rows") as show:
-            result = submit_file(instance, actor, path=file, profile=profile, progress=show, is_distinct=is_distinct)
+            number = accept_file(instance, actor, path=file, profile=profile, is_distinct=is_distinct)
+            result = finish(instance, number, progress=show)
         if receipt is not None:
             write_lines(receipt, receipt_lines(instance, actor, result.submission, language=spoken))
     print_rows([{"outcome": outcome, "rows": count} for outcome, count in result.totals.items()])

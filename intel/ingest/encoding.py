@@ -29,7 +29,6 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1e]")
 _MOST_CONTROL = 0.02
 _MOST_NULS = 0.2
 _SOME = 8
-_HIGH_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_IN_LATIN = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])")
 _HIGH_RUN = re.compile(rb"[\x81-\xfe]{2,}")
@@ -89,7 +88,7 @@ def find_encoding(beginning: bytes) -> str:
     right = sum(not letter.isascii() for letter in text) - wrong
     if wrong <= 1 or right > wrong:
         return "utf-8"
-    return find_single_byte(b"\n".join(_HIGH_LINE.findall(beginning))) or "cp1251"
+    return find_single_byte(b"\n".join(_beyond_ascii(beginning))) or "cp1251"
 
 
 def find_second(beginning: bytes) -> str | None:
@@ -103,8 +102,13 @@ def find_second(beginning: bytes) -> str | None:
     """
     if len(beginning) >= BEGINNING:
         beginning = beginning[: beginning.rfind(b"\n") + 1]
-    foreign = [line for line in _HIGH_LINE.findall(beginning) if not _is_utf8(line)]
+    foreign = [line for line in _beyond_ascii(beginning) if not _is_utf8(line)]
     return find_single_byte(b"\n".join(foreign)) if foreign else None
+
+
+def _beyond_ascii(text: bytes) -> list[bytes]:
+    """The lines that have bytes beyond ASCII."""
+    return [line for line in text.splitlines() if not line.isascii()]
 
 
 def _is_utf8(line: bytes) -> bool:

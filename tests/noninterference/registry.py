@@ -278,8 +278,8 @@ COMMANDS: Mapping[str, SameService | Local] = {
         "intel.services.attachments", "find_attachment", "GET /api/v1/reports/{report}/attachments/{attachment}"
     ),
     "export": SameService("intel.services.export", "export", "POST /api/v1/exports"),
-    "import": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
-    "ingest": SameService("intel.services.submit", "submit_file", "POST /api/v1/submissions"),
+    "import": SameService("intel.services.submit", "accept_file", "POST /api/v1/submissions"),
+    "ingest": SameService("intel.services.submit", "accept_file", "POST /api/v1/submissions"),
     "code file": Local("codes a column of the caller's own file by public lists"),
     "code find": SameService("intel.services.codes", "code_found", "GET /api/v1/codes/find"),
     "code lists": Local("names the public code lists"),

@@ -46,11 +46,12 @@ def test_a_statement_is_given_the_classes_in_order_and_the_moment() -> None:
     assert (seen.visible, seen.now) == (frozenset({1, 2, 3}), 7)
 
 
-def test_who_may_see_no_class_asks_nothing() -> None:
+def test_who_may_see_no_class_asks_the_same_and_is_shown_nothing() -> None:
     seen, database = view(ROW, visible=frozenset())
 
-    assert seen.rows(RECORD_OWNERS, handles=["x"]) == []
-    assert database.asked is None
+    with pytest.raises(PolicyBreachError):
+        seen.rows(RECORD_OWNERS, handles=["x"])
+    assert database.asked is not None
 
 
 @pytest.mark.parametrize(
