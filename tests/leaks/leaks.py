@@ -6,7 +6,7 @@ that the property that watches its channel fails while it is on.
 
 from __future__ import annotations
 
-from tests.leaks import finding, keeping, passing, standing, telling, walking
+from tests.leaks import finding, governing, keeping, passing, standing, telling, walking
 from tests.leaks.making import LEAKS, Leak
 
 __all__ = ["LEAKS", "Leak"]
@@ -16,4 +16,4 @@ CHANNELS = range(1, 28)
 
 LEAKS.sort(key=lambda each: each.channel)
 assert {each.channel for each in LEAKS} == set(CHANNELS), "a channel has no leak"
-assert all(part.__doc__ for part in (finding, keeping, passing, standing, telling, walking))
+assert all(part.__doc__ for part in (finding, governing, keeping, passing, standing, telling, walking))

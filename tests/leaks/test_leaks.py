@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import FlakyFailure
 
 from tests.leaks.leaks import LEAKS, Leak
+from tests.noninterference.grouping import GROUP_PROPERTIES
 from tests.noninterference.onward import ONWARD_PROPERTIES
 from tests.noninterference.properties import PROPERTIES
 from tests.noninterference.stage import Stage
@@ -25,7 +26,8 @@ _SEED = 20_260_301
 
 def _examples_until_caught(leak: Leak, stage: Stage) -> int | None:
     """How many comparisons it took; None where the worlds were not enough."""
-    examine, begin = {**PROPERTIES, **STANDING_PROPERTIES, **ONWARD_PROPERTIES}[leak.seen_by], TALLY.total
+    every = {**PROPERTIES, **STANDING_PROPERTIES, **ONWARD_PROPERTIES, **GROUP_PROPERTIES}
+    examine, begin = every[leak.seen_by], TALLY.total
 
     @seed(_SEED)
     @settings(

@@ -114,8 +114,8 @@ def _event(stage: Stage, known: _Known, call: Call) -> Event:
         return Withdrawn(known.key, at)
     if call.path.endswith("releases"):
         return Released(known.key, at, tuple(call.body.get("to", ())), tuple(call.body.get("names_to", ())))
-    fields = {**known.state.report.marking.model_dump(), **call.body["marking"]}
-    return Remarked(known.key, at, Marking.model_validate(fields))
+    marking = Marking.model_validate({**known.state.report.marking.model_dump(), **call.body["marking"]})
+    return Remarked(known.key, at, stage.kept_marking(known.key[0], known.state.report, marking))
 
 
 def _corrected(

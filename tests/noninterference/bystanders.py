@@ -11,10 +11,11 @@ import orjson
 from intel.access.actors import demonstration_actor
 from intel.services.cases import assign_case
 from intel.services.emergencies import ask_for_emergency, confirm_emergency
+from intel.services.groups import confirm_group, propose_group
 from tests.noninterference.calls import Call
 from tests.noninterference.stage import Stage
 
-__all__ = ["OTHERS", "Busy", "guesses", "others_are_busy"]
+__all__ = ["OTHERS", "Busy", "guesses", "others_are_busy", "others_hold_copies"]
 
 OTHERS = ("KG", "TJ")
 """Administrations that send nothing in any world, and of whose people nobody is compared with the reference."""
@@ -79,8 +80,31 @@ def _look_around(stage: Stage, name: str) -> None:
     stage.ask(name, Call("GET", "/api/v1/notices"))
 
 
-def others_are_busy(stage: Stage, sent: bytes = b"") -> Busy:
-    """Let others send, upload, import, ask, walk, open emergencies and work on cases.
+def _govern(stage: Stage, code: str) -> None:
+    """Set up a group, and let further changes of it wait."""
+    unit, chief = (demonstration_actor(f"{code.lower()}.{each}") for each in ("unit", "chief"))
+    for members in (["MN"], ["MN", *(each for each in OTHERS if each != code)]):
+        propose_group(stage.instance, unit, "circle", members=members)
+        confirm_group(stage.instance, chief, "circle")
+    propose_group(stage.instance, unit, "circle", members=[])
+
+
+def others_hold_copies(stage: Stage, *, besides: str) -> None:
+    """Let units that are shown more than `OTHERS` are shown take all that they may, and hold it.
+
+    Args:
+        stage: With a world on it.
+        besides: An administration that does not.
+    """
+    with stage.apart():
+        for name in ("uz.unit", "cn.unit", "tm.unit"):
+            if demonstration_actor(name).administration != besides:
+                _look_around(stage, name)
+                _take_a_copy(stage, name)
+
+
+def others_are_busy(stage: Stage, sent: bytes = b"", *, opens: str = "training") -> Busy:
+    """Let others send, upload, import, ask, walk, open emergencies, work on cases and govern groups.
 
     What they send waits or is rejected, and what they hold they alone see, so that the world of reports is
     as it was for everybody else.
@@ -88,6 +112,8 @@ def others_are_busy(stage: Stage, sent: bytes = b"") -> Busy:
     Args:
         stage: With a world on it.
         sent: What somebody else is about to send: they sent the very same before.
+        opens: For what purpose one of their emergencies is open; for training none opens anything, so that no
+            originator is told.
     """
     submissions: list[str] = []
     uploads: list[str] = []
@@ -103,10 +129,10 @@ def others_are_busy(stage: Stage, sent: bytes = b"") -> Busy:
                 uploads.append(_upload(stage, unit, sent, piece=len(sent)))
             for case in _CASES:
                 assign_case(stage.instance, demonstration_actor(chief), case=case, officer=officer)
-            for name in (officer, unit):
-                # for a purpose for which it opens nothing, so that no originator is told
+            _govern(stage, code)
+            for name, purpose in ((officer, opens), (unit, "training")):
                 asked = ask_for_emergency(
-                    stage.instance, demonstration_actor(name), reason="something cannot wait", purpose="training"
+                    stage.instance, demonstration_actor(name), reason="something cannot wait", purpose=purpose
                 )
                 confirm_emergency(stage.instance, demonstration_actor(chief), asked["emergency"])
                 emergencies.append(str(asked["emergency"]))

@@ -14,8 +14,9 @@ from intel.access.actors import demonstration_actor
 from intel.access.arrivals import Event
 from intel.clock import epoch_ms
 from intel.export.formats import FORMATS
-from tests.noninterference.bystanders import guesses, others_are_busy
+from tests.noninterference.bystanders import OTHERS, guesses, others_are_busy
 from tests.noninterference.calls import NOBODY, Call, scene_of
+from tests.noninterference.edits import arrivals
 from tests.noninterference.least import stripped
 from tests.noninterference.oracles import check_answer, check_small, check_structure
 from tests.noninterference.stage import Stage
@@ -69,6 +70,13 @@ def _of_things(
         yield _question("path", a=a, b=b)
     for handle in (*records[:1], *hidden[:1]):
         yield _question("path", a=handle, b=identifiers[0], hubs="true")
+
+
+def _attachments(attachments: Sequence[tuple[str, str]]) -> Iterator[Call]:
+    """The bytes of every attachment, and their bare form; one of a report that is another's."""
+    for report, attachment in (*attachments, (attachments[0][0], attachments[-1][1])):
+        for how in ({}, {"bare": "true"}):
+            yield Call("GET", f"/api/v1/reports/{report}/attachments/{attachment}", "", how)
 
 
 def _of_all() -> Iterator[Call]:
@@ -160,9 +168,16 @@ def _of_colleagues(code: str) -> Iterator[tuple[str, Call]]:
     unit, chief, officer = (f"{code.lower()}.{each}" for each in ("unit", "chief", "officer"))
     for case in ("C-1", "C-9"):
         yield chief, Call("POST", "/api/v1/cases/assignments", body={"case": case, "officer": officer})
+    yield chief, Call("POST", "/api/v1/cases/assignments/end", body={"case": "C-9", "officer": officer})
     for name in (unit, chief, officer):
-        for path in ("cases", "emergencies", "notices", "submissions"):
+        for path in ("cases", "emergencies", "notices", "submissions", "groups"):
             yield name, Call("GET", f"/api/v1/{path}")
+    yield unit, Call("POST", "/api/v1/groups/proposals", body={"group": "circle", "members": ["CN"]})
+    yield chief, Call("POST", "/api/v1/groups/confirmations", body={"group": "circle"})
+    for name in ("circle", f"{OTHERS[0]}/circle", "nowhere"):
+        yield unit, Call("GET", f"/api/v1/groups/{name.replace('/', '%2F')}/history")
+        sent = {"administration": code, "reference": "G-1", "kind": "warning", "marking": {"releasable_to": [name]}}
+        yield unit, Call("POST", "/api/v1/corrections", body={"reports": [sent]})
     yield officer, Call("POST", "/api/v1/emergencies", body={"reason": "something cannot wait", "minutes": 5})
     yield officer, Call("GET", "/api/v1/emergencies")
 
@@ -249,6 +264,13 @@ def _ask(stage: Stage, world: Sequence[Event], name: str, asked: Sequence[tuple[
             stage.ask(name, call)
 
 
+def _is_opened(world: Sequence[Event], name: str) -> bool:
+    """Whether somebody else's emergency can open something of his administration's, of which he is told then."""
+    own = demonstration_actor(name).administration
+    sent = [each.report for each in arrivals(world)]
+    return any(each.marking.break_glass and each.administration == own for each in sent)
+
+
 def _calls(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> list[tuple[Call, str]]:
     name, purpose = who
     scene = scene_of(world, stage.instance)
@@ -258,7 +280,7 @@ def _calls(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> list[t
     hidden = [each for each in scene.reports if each not in reports]
     records = [each for each in scene.records if each not in shown]
     things = list(_of_things(reports, hidden, records=records, identifiers=scene.identifiers))
-    known = [*things, *_of_all(), *_exports(scene.identifiers, reports, hidden)]
+    known = [*things, *_of_all(), *_exports(scene.identifiers, reports, hidden), *_attachments(scene.attachments)]
     near = [each for each in known if each.question in ("network", "trace", "totals", "path")][::3]
     near += [each for each in known if each.question == "search" and each.arguments.keys() == {"text"}]
     asked = [(each, "known") for each in known] + [(each, "small") for each in near]
@@ -287,7 +309,7 @@ def everything_is_answered(stage: Stage, world: Sequence[Event], who: tuple[str,
     everything = Call("POST", "/api/v1/exports", "search", {}, None, body)
     stage.put(world)
     check_structure(stage)
-    busy = others_are_busy(stage)
+    busy = others_are_busy(stage, opens="training" if _is_opened(world, who[0]) else "investigation")
     # whatever is kept of others' answers, and of one's own for another purpose, must not come here
     with stage.apart():
         for somebody, why in (("kz.unit", "investigation"), (name, "investigation"), (name, "training")):

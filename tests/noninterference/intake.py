@@ -198,6 +198,52 @@ def _check_bytes(stage: Stage, salt: str) -> None:
     assert told[0] == told[1], told
 
 
+def _faulty(word: str, digit: str) -> bytes:
+    """Rows with every kind of fault, in each of which something stands that nobody is to be told."""
+    seizure = {"date": "2026-01-02", "place": {"country": "KZ"}}
+    good: dict[str, Any] = {"administration": "KZ", "seizures": [seizure], "marking": {"releasable_to": ["ALL"]}}
+    faults: list[dict[str, Any]] = [
+        {"seizures": [{"date": word}]},
+        {"seizures": [{"date": f"203{digit}-01-01"}]},
+        {"seizures": [{**seizure, "place": {"country": word}}]},
+        {"seizures": [{**seizure, "place": {"country": "KZ", "place": word, "text": word}}]},
+        {"goods": [{"substance": word, "commodity": word}]},
+        {"goods": [{"substance_text": word, "quantity": {"amount": word, "unit": "kg"}}]},
+        {"goods": [{"quantity": {"amount": "1", "unit": word}}]},
+        {"goods": [{"quantity": {"amount": f"-{digit}", "unit": "kg"}}]},
+        {"goods": [{"quantity": {"amount": f"{digit}e30", "unit": "kg"}}]},
+        {"equipment": [{"identifiers": [{"kind": "container", "value": f"CSQU305438{digit}"}]}]},
+        {"equipment": [{"identifiers": [{"kind": word, "value": word}]}]},
+        {"persons": [{"names": [word], "birth_date": word, "roles": [{"role": word}]}]},
+        {"persons": [{"names": [word], "roles": [{"role": "driver", "of": word}]}]},
+        {"kind": word},
+        {"reported_on": word},
+        {"marking": {"releasable_to": [word]}},
+        {"marking": {"releasable_to": [f"KZ/{word.lower()}"]}},
+        {"marking": {"purposes": [word], "expires_on": word}},
+        {"grading": {"original": {"scheme": "4x4", "source": word, "information": word}}},
+        {"attachments": [{"kind": "photograph", "name": word, "caption": word, "digest": digit * 64}]},
+        {"narratives": [{"text": f"{word} had {_IN_A_TEXT[:-1]}{digit}", "language": "en"}]},
+        {"links": [{"reference": word, "kind": word}]},
+    ]
+    rows = [orjson.dumps({**good, "reference": f"F-{n}", **each}) for n, each in enumerate(faults)]
+    return b"\n".join([*rows, rows[-1], b"{" + word.encode(), b'["' + word.encode() + b'"]'])
+
+
+def _check_values(stage: Stage) -> None:
+    """Who may read no names is told the same of two files that differ in nothing but what stands in their rows."""
+    told: list[list[bytes]] = []
+    for word, digit in (("Qorvexone", "6"), ("Qorvextwo", "7")):
+        stage.put(())
+        content = _faulty(word, digit)
+        number = _send(stage, "secretariat", content)
+        found = [each for call in _reads(number) for each in _contents(call, stage.ask("secretariat", call))]
+        told.append([each.replace(hashlib.sha256(content).hexdigest().encode(), b"#") for each in found])
+    TALLY.count("P2", len(told[0]))
+    for one, two in zip(*told, strict=True):
+        assert one == two, (one, two)
+
+
 def _taken(stage: Stage, sender: str, number: str) -> list[bytes]:
     """What the sender is told who takes what his own receipt suggests, whoever else sent the very same file."""
     answered = stage.ask(sender, _taking(number))
@@ -242,7 +288,8 @@ def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
             _looked_at(stage, sent, [name for name in askers if name not in colleagues])
         return [*_looked_at(stage, sent, colleagues), _taken(stage, sender, sent[unit])]
 
-    for one, two in zip(told(is_alone=False), told(is_alone=True), strict=True):
+    for one, two in zip(told(is_alone=True), told(is_alone=False), strict=True):
         assert one == two, (one, two)
-    _check_uploads(stage, salt)
+    _check_uploads(stage, salt)  # while others have begun theirs
+    _check_values(stage)
     _check_bytes(stage, salt)

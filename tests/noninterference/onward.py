@@ -69,7 +69,8 @@ def _acted(stage: Stage, world: World, who: tuple[str, str], reports: Sequence[s
         granted.append(report)
     call = _export(purpose)
     found.append(stage.ask(name, call))
-    check_export(expected_export(stage, world, actor, call, granted=granted), call, found[-1])
+    expected = expected_export(stage, world, actor, call, granted=granted)
+    check_export(expected, call, found[-1], markings=stage.shown_markings(world))
     for other in (_export(purpose, to="CENcomm"), _export("risk-analysis")):
         found.append(check_answer(stage, world, name, other))
     return [*found, stage.ask(name, Call("GET", "/api/v1/onward")), stage.ask(name, Call("GET", "/api/v1/notices"))]

@@ -25,6 +25,7 @@ from tests.noninterference.calls import Call
 from tests.noninterference.stage import HUB_LIMIT, Answered, Stage
 from tests.support.pictures import PICTURES
 from tests.support.reference import REFERENCE
+from tests.support.reference_markings import ShownMarkings
 from tests.support.tally import TALLY
 
 __all__ = [
@@ -176,12 +177,13 @@ _POINTERS = {"seizure", "shipment", "conveyance", "equipment", "party"}
 _MARKING = {"handling_code", "onward", "deconflict", "purposes", "released_to", "nominal_released_to"}
 
 
-def check_form(plain: Mapping[str, Any], actor: Actor) -> None:
+def check_form(plain: Mapping[str, Any], actor: Actor, markings: ShownMarkings) -> None:
     """What holds for a report as it is shown, whoever wrote it down: both accounts share that code.
 
     Args:
         plain: As it came.
         actor: Whom it is shown to.
+        markings: Of the world on the stage.
     """
     assert plain.keys() <= _TOP, plain.keys() - _TOP
     assert plain["marking"].keys() <= _MARKING
@@ -198,10 +200,7 @@ def check_form(plain: Mapping[str, Any], actor: Actor) -> None:
             }
             ends |= {role["of"] for role in record.get("roles", ()) if "of" in role}
             assert ends <= handles, "a reference to a record that is not shown"
-    if plain["administration"] != actor.administration:
-        assert "nominal_released_to" not in plain["marking"], "to whom names were released"
-        own = {actor.administration, "RILO" if actor.rilo else "", "SECRETARIAT" if actor.name == "secretariat" else ""}
-        assert set(plain["marking"]["released_to"]) <= own - {""}, "to whom else it was released"
+    markings.check(plain, actor)
 
 
 def check_answer(stage: Stage, world: Sequence[Event], name: str, call: Call) -> Answered:
@@ -220,13 +219,17 @@ def check_answer(stage: Stage, world: Sequence[Event], name: str, call: Call) ->
     answered = stage.ask(name, call)
     if call.path == "/api/v1/exports":
         if _names_reports(call):
-            check_export(expected_export(stage, world, actor, call), call, answered)
+            expected = expected_export(stage, world, actor, call)
+            check_export(expected, call, answered, markings=stage.shown_markings(world))
     elif (found := _ATTACHMENT.fullmatch(call.path)) is not None:
         seen = stage.seen(world, actor, call.purpose or actor.default_purpose)
         _check_attachment(seen, found, is_bare="bare" in call.arguments, answered=answered)
     elif call.question:
         purpose = call.purpose or actor.default_purpose
-        _check_pages(stage, (name, purpose), expected_rows(stage.seen(world, actor, purpose), call), call, answered)
+        rows = expected_rows(stage.seen(world, actor, purpose), call)
+        first = _check_pages(stage, (name, purpose), rows, call, answered)
+        if call.question == "report" and first:
+            check_form(first[0], actor, stage.shown_markings(world))
     return answered
 
 
@@ -284,7 +287,9 @@ def _names_reports(call: Call) -> bool:
     return call.question not in {"totals", "routes"}
 
 
-def check_export(expected: tuple[int, bytes, Mapping[str, str]], call: Call, answered: Answered) -> None:
+def check_export(
+    expected: tuple[int, bytes, Mapping[str, str]], call: Call, answered: Answered, *, markings: ShownMarkings
+) -> None:
     """Hold an export whose rows name reports against what is expected.
 
     Without rows it is an empty file, with rows that name none it is an error: those are compared by P2 alone.
@@ -293,6 +298,7 @@ def check_export(expected: tuple[int, bytes, Mapping[str, str]], call: Call, ans
         expected: As `expected_export` has it.
         call: The export.
         answered: What came back.
+        markings: Of the world on the stage.
     """
     TALLY.count("P1")
     status, content, told = expected
@@ -306,7 +312,7 @@ def check_export(expected: tuple[int, bytes, Mapping[str, str]], call: Call, ans
     if call.body["format"] == "bundle":
         bundle = orjson.loads(answered.body)
         for each in bundle["reports"]:
-            check_form(each["report"], demonstration_actor(bundle["view"]["as"]))
+            check_form(each["report"], demonstration_actor(bundle["view"]["as"]), markings)
     assert {key for key, _ in answered.headers} == {"content-disposition", "content-length", "content-type", *told}
     assert told.items() <= dict(answered.headers).items(), (call, told, answered.headers)
 
@@ -323,8 +329,13 @@ def _in_order(content: bytes) -> list[bytes] | bytes:
 
 def _check_pages(
     stage: Stage, who: tuple[str, str], rows: list[dict[str, Any]], call: Call, answered: Answered
-) -> None:
-    """Every page holds its part of the rows, and the last one says that it is the last."""
+) -> list[dict[str, Any]]:
+    """Every page holds its part of the rows, and the last one says that it is the last.
+
+    Returns:
+        The rows of the first page.
+    """
+    first: list[dict[str, Any]] = []
     name, purpose = who
     size = int(call.arguments.get("limit", stage.instance.settings.default_page))
     view = stage.shown_view(name, purpose)
@@ -332,16 +343,16 @@ def _check_pages(
         TALLY.count("P1")
         if call.question == "report" and not rows:
             assert (answered.status, answered.body) == (404, NOT_FOUND), (call, answered)
-            return
+            return []
         assert answered.status == 200, (call, answered)
         assert dict(answered.headers) == {"content-length": str(len(answered.body)), "content-type": _JSON}
         body = orjson.loads(answered.body)
         following = body.pop("next")
-        if call.question == "report":
-            check_form(body["rows"][0], demonstration_actor(name))
+        first = first or body["rows"]
         here, rest = rows[number * size :][:size], rows[(number + 1) * size :]
         assert body == {"question": call.question, "view": view, "rows": here}, (call, body["rows"], here)
         assert (following is not None) == bool(rest), (call, following)
         if following is None:
-            return
+            break
         answered = stage.ask(name, replace(call, arguments={**call.arguments, "after": following}))
+    return first

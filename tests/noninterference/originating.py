@@ -31,6 +31,7 @@ from tests.support.worlds import PURPOSES
 __all__ = ["acts_interfere_with_nothing", "withdrawals_are_told_to_whom_they_concern"]
 
 _WITHDRAWALS = "POST /api/v1/withdrawals"
+_REMARKINGS = "POST /api/v1/reclassifications"
 _ACTS = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "acts"}
 _REMARK: Mapping[str, Any] = {"marking": {"releasable_to": ["TM"]}}
 _EVERYTHING = Call("GET", "/api/v1/search", "search", {"limit": "200"})
@@ -43,8 +44,18 @@ def acts_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         data: What Hypothesis draws from.
         stage: Where.
     """
+    with stage.rules_as_they_were():
+        is_short = data.draw(st.booleans(), label="lives are short")
+        if is_short:
+            stage.shorten_lives()
+        _act(data, stage, is_short=is_short)
+
+
+def _act(data: st.DataObject, stage: Stage, *, is_short: bool) -> None:
+    """One act; where lives are short a re-marking, mostly by those whose rule it is."""
     world = data.draw(WORLDS, label="world")
-    name, purpose = data.draw(st.sampled_from(ACTING), label="who"), data.draw(st.sampled_from(PURPOSES))
+    acting = ("kz.unit", "kz.unit", "kz.chief", "uz.unit") if is_short else ACTING
+    name, purpose = data.draw(st.sampled_from(acting), label="who"), data.draw(st.sampled_from(PURPOSES))
     other = look_alike(data, stage, world, (name, purpose))
     scene = scene_of((*world, *other), stage.instance)
     actor = demonstration_actor(name)
@@ -53,9 +64,10 @@ def acts_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         for each in stage.seen(world, actor, purpose)
         if each.plain["administration"] == actor.administration
     ]
-    if own and data.draw(st.booleans(), label="of his own"):
+    if own and (is_short or data.draw(st.booleans(), label="of his own")):
         scene = replace(scene, reports=tuple(own))
-    route = data.draw(st.sampled_from((*sorted(_ACTS), _WITHDRAWALS, _WITHDRAWALS)), label="route")
+    routes = [_REMARKINGS] if is_short else [*sorted(_ACTS), _WITHDRAWALS, _WITHDRAWALS]
+    route = data.draw(st.sampled_from(routes), label="route")
     call = data.draw(_ACTS[route].draw(scene, purpose), label="act")
 
     stage.put(world)
@@ -95,7 +107,7 @@ def _check_hidden(stage: Stage, world: World, who: tuple[str, str]) -> None:
     seen = {each.handle for each in stage.seen(world, demonstration_actor(who[0]), who[1])}
     reports = scene_of(world, stage.instance).reports
     hidden = [each for each in reports if each not in (*seen, NOBODY)][:1] or [NOBODY]
-    for route, more in ((_WITHDRAWALS, {}), ("POST /api/v1/releases", {}), ("POST /api/v1/reclassifications", _REMARK)):
+    for route, more in ((_WITHDRAWALS, {}), ("POST /api/v1/releases", {}), (_REMARKINGS, _REMARK)):
         TALLY.count("P8")
         refused = stage.ask(who[0], Call("POST", route.split()[1], body={"reports": hidden, "purpose": who[1], **more}))
         assert (refused.status, refused.body) == (404, NOT_FOUND), (who, route, refused)

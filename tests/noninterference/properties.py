@@ -33,6 +33,7 @@ from tests.noninterference.stage import Answered, Stage
 from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, same_is_heard, sweep
 from tests.noninterference.told import expected_findings
 from tests.noninterference.traces import traced
+from tests.noninterference.turns import dense_worlds_are_acted_on
 from tests.support.tally import TALLY
 from tests.support.worlds import MOMENT, WORDS, sent_reports, worlds
 
@@ -313,6 +314,7 @@ PROPERTIES: Mapping[str, Callable[[st.DataObject, Stage], None]] = {
     "gone": what_is_gone_leaves_nothing,
     "writes": writes_interfere_with_nothing,
     "acts": acts_interfere_with_nothing,
+    "turns": dense_worlds_are_acted_on,
     "notices": withdrawals_are_told_to_whom_they_concern,
     "intake": what_is_sent_stays_with_its_unit,
     "rules": rules_change_at_once,

@@ -19,7 +19,7 @@ from tests.noninterference.stage import Answered, Stage
 from tests.support.tally import TALLY
 from tests.support.worlds import ACTORS, MOMENT, PURPOSES, worlds
 
-__all__ = ["rules_change_at_once", "time_passes_while_it_is_read"]
+__all__ = ["opened_to", "rules_change_at_once", "time_passes_while_it_is_read"]
 
 # what answers from reports: of the others nothing is worked out anew
 _ASKED = sorted(
@@ -34,7 +34,7 @@ _RULES: Mapping[str, tuple[str, Callable[[str], str]]] = {
     ),
     "UZ opens to Turkmenistan": (
         "UZ",
-        lambda text: text + _PERMIT.format(code="UZ", condition='principal.administration == "TM"'),
+        lambda text: opened_to(text, "UZ"),
     ),
     "KZ closes what was open to all": ("KZ", lambda text: text + _FORBID.format(code="KZ")),
     "CN closes what was open to all": ("CN", lambda text: text + _FORBID.format(code="CN")),
@@ -53,6 +53,17 @@ _FORBID = (
     'when {{ resource.originator == "{code}" && resource.release.contains("ALL") && '
     'principal.administration != "{code}" }};\n'
 )
+
+
+def opened_to(text: str, code: str, to: str = "TM") -> str:
+    """A file of rules with one permit more, for an administration.
+
+    Args:
+        text: The file.
+        code: Whose.
+        to: Which administration.
+    """
+    return text + _PERMIT.format(code=code, condition=f'principal.administration == "{to}"')
 
 
 def _handles(answered: Answered, *, besides: str = "") -> set[str]:

@@ -28,12 +28,16 @@ from intel.graph.emergency_state import open_emergencies
 from intel.graph.group_state import read_group_book
 from intel.graph.state import put_policy
 from intel.graph.view import GraphView
+from intel.model.marking import Marking
+from intel.model.report import Report
 from intel.services.instance import Instance, open_instance
 from intel.services.keys import issuer_key
 from intel.settings import Settings
 from tests.noninterference.calls import Call
+from tests.noninterference.logs import Listening
 from tests.support.engines import wipe
 from tests.support.pictures import keep_pictures
+from tests.support.reference_markings import ShownMarkings
 from tests.support.reference_notices import tombstones
 from tests.support.world_writing import put_world
 from tests.support.worlds import MOMENT
@@ -56,6 +60,9 @@ HUB_LIMIT = 4
 _SMALL = {"max_expansion": 4, "max_page": 3, "default_page": 2}
 _OF_SUBMISSIONS = ("blobs", "uploads", "exports", "work")
 _FAR = 1 << 40
+_FOR_EVER = 1 << 20
+_WHO_SUBMITS = '@id("KZ-submit-own")'
+_SHORT_LIVES = '@expiry("seizure 20, case 12, warning 9")'
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,8 @@ class Stage:
         instance: With all limits far away but that of hubs.
         small: The same data with limits that a few reports reach.
         standing: Of one of the askers; the reference and the service know of it alike.
+        listening: To the log, from the beginning to the end.
+        lives: Days that reports live by a rule of their originator, by his code and kind of report.
     """
 
     def __init__(self, instance: Instance, small: Instance) -> None:
@@ -125,6 +134,8 @@ class Stage:
         self._first_rules = instance.policies()
         self._interruption: Callable[[], None] | None = None
         self.standing = Standing("nobody")
+        self.listening = Listening(instance.clock)
+        self.lives: Mapping[str, Mapping[str, int]] = {}
 
     def __enter__(self) -> Self:
         """Start the services; each has one loop for all its calls."""
@@ -138,6 +149,7 @@ class Stage:
         GraphView.rows = interrupted
         for client in self._clients.values():
             client.__enter__()
+        self.listening.listen()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -145,6 +157,7 @@ class Stage:
         GraphView.rows = self._rows
         for client in self._clients.values():
             client.__exit__()
+        self.listening.stop()
 
     @property
     def secret(self) -> InstanceSecret:
@@ -165,6 +178,7 @@ class Stage:
 
     def put(self, world: Sequence[Event]) -> None:
         """Let a world take the place of the one that was there, on the disk too; ids are counted from one again."""
+        self.listening.check()
         self.forget()
         put_world(self.instance, world)
         for name in _OF_SUBMISSIONS:
@@ -224,6 +238,10 @@ class Stage:
         """The reference view, by the policies in force and the instance's clock."""
         look = view_in_emergency if self.is_in_emergency(actor.name, purpose) else view
         return look(world, self._standing(actor), purpose, **self._rules())
+
+    def shown_markings(self, world: Sequence[Event]) -> ShownMarkings:
+        """How markings are to be shown in this world, by a third account of them."""
+        return ShownMarkings(world, self.secret, self._rules()["groups"].versions)
 
     def exportable(self, world: Sequence[Event], actor: Actor, purpose: str) -> tuple[VisibleReport, ...]:
         """The reference of what somebody may export."""
@@ -287,6 +305,18 @@ class Stage:
         texts = dict(self._first_rules.texts)
         self._put_rules(PolicySet.of({**texts, name: edit(texts[name])}))
 
+    def shorten_lives(self) -> None:
+        """Let an administration say for how long its reports live, from now on."""
+        self.change_rules("KZ", lambda text: text.replace(_WHO_SUBMITS, f"{_SHORT_LIVES}\n{_WHO_SUBMITS}"))
+        assert _SHORT_LIVES in self.policies().own_text("KZ")
+        self.lives = {"KZ": {"seizure": 20, "case": 12, "warning": 9}}
+
+    def kept_marking(self, code: str, report: Report, wanted: Marking) -> Marking:
+        """The marking that a report gets: it never lives longer than its originator's rule lets it."""
+        days = self.lives.get(code, {}).get(report.kind, _FOR_EVER)
+        days = min(days, wanted.expires_after_days or _FOR_EVER)
+        return wanted if days == _FOR_EVER else wanted.model_copy(update={"expires_after_days": days})
+
     def pass_time(self, by: timedelta) -> None:
         """Move the clock of the instances."""
         assert isinstance(self.clock, FixedClock)
@@ -294,6 +324,7 @@ class Stage:
 
     def put_rules_back(self) -> None:
         """Put the rules of the beginning in force."""
+        self.lives = {}
         if self.policies() != self._first_rules:
             self._put_rules(self._first_rules)
 

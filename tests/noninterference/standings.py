@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 
+import orjson
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
-from intel.access.arrivals import Event, SentReport
+from intel.access.arrivals import Event, Remarked, SentReport
+from intel.access.view import VisibleReport
+from intel.model.administrations import ADMINISTRATIONS
+from intel.model.marking import Marking
 from intel.model.report import Report
-from intel.services.cases import assign_case, end_case
-from intel.services.emergencies import ask_for_emergency, confirm_emergency, end_emergency
 from tests.noninterference.calls import Call, Scene, scene_of
 from tests.noninterference.edits import World
 from tests.noninterference.oracles import check_answer
@@ -20,7 +23,7 @@ from tests.noninterference.properties import look_alike, sweep
 from tests.noninterference.registry import ROUTES
 from tests.noninterference.stage import Answered, Stage, Standing
 from tests.support.tally import TALLY
-from tests.support.worlds import ACTORS, PURPOSES, eventful_worlds, worlds
+from tests.support.worlds import ACTORS, MOMENT, PURPOSES, eventful_worlds, worlds
 
 __all__ = ["STANDING_PROPERTIES", "standings_interfere_with_nothing"]
 
@@ -30,6 +33,18 @@ _STAFF = ("uz.officer", "uz.officer", "tm.officer", "kz.officer", "uz.unit", "cn
 _FOR = st.sampled_from(("investigation", "investigation", "border-control", *PURPOSES))
 _ASKED = sorted(name for name, each in ROUTES.items() if each.holds == "reads")
 _NAMES = {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]}
+_EVERYTHING = Call("GET", "/api/v1/search", "search", {"limit": "200"})
+_AN_HOUR = timedelta(minutes=60)
+_OPENED: World = tuple(
+    SentReport(
+        Report.model_validate(
+            {"administration": code, "reference": "E-1", "kind": "case", "marking": {"break_glass": True}}
+        ),
+        f"{code.lower()}.unit",
+        MOMENT - timedelta(days=2),
+    )
+    for code in ("KZ", "UZ")
+)
 
 
 @st.composite
@@ -48,28 +63,95 @@ def _opened(draw: st.DrawFn, world: World) -> World:
     return tuple(found)
 
 
+def _put_on_case(stage: Stage, standing: Standing, *, act: str = "") -> list[Answered]:
+    """Put him on his case, or take him off it."""
+    body = {"case": standing.case, "officer": standing.name}
+    chief = f"{standing.name[:2]}.chief"
+    return [stage.ask(chief, Call("POST", f"/api/v1/cases/assignments{act}", body=body))] if standing.case else []
+
+
+def _open_emergency(stage: Stage, standing: Standing) -> list[Answered]:
+    """Ask for his emergency, let a colleague confirm it, and look at what they are told of it."""
+    if not standing.emergency:
+        return []
+    chief, path = f"{standing.name[:2]}.chief", "/api/v1/emergencies"
+    body = {"reason": _REASON, "purpose": standing.emergency}
+    asked = stage.ask(standing.name, Call("POST", path, body=body))
+    number = orjson.loads(asked.body)["emergency"]
+    confirmed = stage.ask(chief, Call("POST", f"{path}/{number}/confirm"))
+    assert (asked.status, confirmed.status) == (201, 200), (asked, confirmed)
+    return [asked, confirmed, *(stage.ask(each, Call("GET", path)) for each in (standing.name, chief))]
+
+
+def _end_emergency(stage: Stage, standing: Standing) -> list[Answered]:
+    if not standing.emergency:
+        return []
+    listed = orjson.loads(stage.ask(standing.name, Call("GET", "/api/v1/emergencies")).body)["emergencies"]
+    return [stage.ask(standing.name, Call("POST", f"/api/v1/emergencies/{listed[0]['emergency']}/end"))]
+
+
 @contextmanager
-def _standing(stage: Stage, standing: Standing) -> Iterator[None]:
-    """Somebody put on his case, and his emergency open, for as long as the with statement runs."""
-    actor = demonstration_actor(standing.name)
-    code = actor.administration.lower()
-    chief = demonstration_actor(f"{code}.chief")
-    number = ""
-    if standing.case:
-        assign_case(stage.instance, chief, case=standing.case, officer=actor.name)
-    if standing.emergency:
-        asked = ask_for_emergency(stage.instance, actor, reason=_REASON, purpose=standing.emergency)
-        number = asked["emergency"]
-        confirm_emergency(stage.instance, chief, number)
+def _standing(stage: Stage, standing: Standing) -> Iterator[list[Answered]]:
+    """Somebody put on his case, and his emergency open, for as long as the with statement runs.
+
+    Yields:
+        What he and his colleagues are told of it: it grows by what they are told at its end.
+    """
+    told = [*_put_on_case(stage, standing), *_open_emergency(stage, standing)]
     stage.standing = standing
     try:
-        yield
+        yield told
     finally:
         stage.standing = Standing("nobody")
-        if standing.case:
-            end_case(stage.instance, chief, case=standing.case, officer=actor.name)
-        if number:
-            end_emergency(stage.instance, actor, number)
+        told += [*_put_on_case(stage, standing, act="/end"), *_end_emergency(stage, standing)]
+
+
+def _check_told(stage: Stage, world: World, standing: Standing) -> None:
+    """Of an emergency learn those of whom it opens something, and nobody else, whatever else is there."""
+    if not standing.emergency:
+        return
+    within = stage.seen(world, standing.actor(), standing.emergency)
+    stage.standing = replace(standing, emergency="")
+    without = set(map(_content, stage.seen(world, standing.actor(), standing.emergency)))
+    stage.standing = standing
+    concerned = {each.plain["administration"] for each in within if _content(each) not in without}
+    opted_in = {each.key[0] for each in world if any(marking.break_glass for marking in _markings(each))}
+    for name in (*(f"{code.lower()}.chief" for code in ADMINISTRATIONS), "cis.liaison", "secretariat", "auditor"):
+        TALLY.count("P8")
+        found = orjson.loads(stage.ask(name, Call("GET", "/api/v1/notices")).body)["notices"]
+        told = [each["officer"] for each in found if each["kind"] == "emergency"]
+        code = demonstration_actor(name).administration
+        assert set(told) <= {standing.name}, (name, told)
+        assert len(told) == 1 or code not in concerned, (name, "was not told of an emergency that opens what is his")
+        assert not told or code in opted_in, (name, "was told of an emergency that opens nothing of it")
+
+
+def _content(seen: VisibleReport) -> bytes:
+    return orjson.dumps(seen.plain)
+
+
+def _markings(event: Event) -> Iterator[Marking]:
+    if isinstance(event, SentReport):
+        yield event.report.marking
+        yield from (each.marking for _, each in event.report.records() if each.marking is not None)
+    elif isinstance(event, Remarked):
+        yield event.marking
+
+
+def _told_at_its_end(stage: Stage, standing: Standing) -> list[Answered]:
+    """What he is told of an emergency that surely opens something, and which ends in the middle of an answer."""
+    stage.put(_OPENED)
+    with _standing(stage, standing) as told:
+        if standing.emergency:
+            stage.interrupt_next_read(lambda: stage.pass_time(_AN_HOUR))
+            interrupted = stage.ask(standing.name, _EVERYTHING.for_purpose(standing.emergency))
+            stage.let_it_happen()
+            TALLY.count("P5")
+            stage.standing = replace(standing, emergency="")
+            later = check_answer(stage, _OPENED, standing.name, _EVERYTHING.for_purpose(standing.emergency))
+            assert interrupted == later, "an emergency had ended when it went out"
+    stage.pass_time(MOMENT - stage.clock.now())
+    return told
 
 
 def _calls(data: st.DataObject, scene: Scene, purpose: str) -> list[Call]:
@@ -124,20 +206,31 @@ def standings_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         calls = _calls(data, scene_of((*world, *other), stage.instance), purpose)
         assert _everything(stage, bystander, others) == around, "somebody else's standing changes what I see"
         _check_borrowed(stage, bystander, others)
+        _check_told(stage, world, standing)
         if not case:
             assert _everything(stage, name, another) == beside, "an emergency opens something for another purpose"
     assert _everything(stage, name, purpose) == before, "what was open to him is open to him still"
 
     found = [_answers(stage, each, standing, calls) for each in (world, other)]
     TALLY.count("P2", len(calls))
-    for call, one, two in zip(calls, *found, strict=True):
+    for call, one, two in zip(calls, *(answers for answers, _ in found), strict=True):
         assert one == two, (call, one, two)
+    # what is said of standing follows from no report at all: any two worlds will do
+    told = [*(each for _, each in found), _told_at_its_end(stage, standing)]
+    assert told[0] == told[1], (standing, told)
+    # but for how often he was answered, and that the third had ended
+    for one, two in zip(told[0], told[2][: -bool(standing.emergency) or None], strict=False):
+        assert one == two, (standing, one, two)
 
 
-def _answers(stage: Stage, world: World, standing: Standing, calls: list[Call]) -> list[Answered]:
+def _answers(
+    stage: Stage, world: World, standing: Standing, calls: list[Call]
+) -> tuple[list[Answered], list[Answered]]:
+    """What he is answered, and what he and his colleagues are told of his standing."""
     stage.put(world)
-    with _standing(stage, standing):
-        return [check_answer(stage, world, standing.name, call) for call in calls]
+    with _standing(stage, standing) as told:
+        found = [check_answer(stage, world, standing.name, call) for call in calls]
+    return found, told
 
 
 STANDING_PROPERTIES: Mapping[str, Callable[[st.DataObject, Stage], None]] = {

@@ -22,6 +22,7 @@ from tests.noninterference.properties import (
 from tests.noninterference.stage import Stage
 from tests.noninterference.standings import standings_interfere_with_nothing
 from tests.noninterference.sweeping import sweep
+from tests.noninterference.turns import DOERS, everything_is_done
 from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.examples import on_a_stage
 
@@ -103,6 +104,13 @@ def test_of_every_role_somebody_is_answered_of_a_world_full_of_what_could_betray
     stage.put(DENSE_WORLDS[world])
     for name, purpose in ROLES:
         sweep(stage, DENSE_WORLDS[world], name, purpose)
+
+
+@pytest.mark.parametrize(("world", "name"), DOERS)
+def test_who_does_all_that_he_can_with_what_is_his_is_told_what_his_view_tells(
+    stage: Stage, world: str, name: str
+) -> None:
+    everything_is_done(stage, DENSE_WORLDS[world], name)
 
 
 @on_a_stage(share=4)

@@ -208,6 +208,49 @@ def _copies() -> Sequence[Event]:
     )
 
 
+def _marks() -> Sequence[Event]:
+    """Every value that a marking can have, of originators of both offices, on reports and on parts; likenesses."""
+    named = {"persons": [_person("steel", "N01234567")], "title": "truck"}
+    office = {"releasable_to": ["RILO"], "nominal_releasable_to": ["RILO"]}
+    few = {**_OPEN, "purposes": ["border-control", "investigation"]}
+    seizure = {"id": "s1", "date": "2026-01-06", "place": {"country": "KZ", "text": "КПП Кордай", "place": "korday-kz"}}
+    alike = {"seizures": [seizure], "goods": [_kilograms("3")]}
+    tied = {"seizures": [{**seizure, "place": {"country": "KZ"}}], "equipment": [_container(1)]}
+    parts: dict[str, Any] = {
+        "goods": [
+            _kilograms("1", shipment="h1", marking={**_OPEN, "purposes": ["statistics", "training"]}),
+            _kilograms("2", shipment="h1", marking={**_OPEN, "handling_code": "H2", "onward": "allowed"}),
+            _kilograms("4", shipment="h1", marking={**_OPEN, "expires_after_days": 20}),
+            _kilograms("8", shipment="h1", marking=dict(office)),
+        ],
+        "shipments": [{"id": "h1"}],
+        "persons": [_person("heroin", "P7654321", marking={**_OPEN, "purposes": ["mutual-assistance"]})],
+    }
+    strict = {**_OPEN, "handling_code": "H3", "handling_note": "ask first", "onward": "ask", "deconflict": "silent"}
+    return (
+        _sent("KZ", "R-1", office, **named),
+        _sent("CN", "R-1", office, **named, at=_days(29)),
+        _sent("MN", "R-1", office, **named, at=_days(28)),
+        _sent("KZ/secretariat", "R-1", {**few, "handling_code": "H1", "onward": "allowed"}, **named, at=_days(27)),
+        _sent("TM/secretariat", "R-1", {**_ALL, "purposes": ["statistics"]}, **named, at=_days(26)),
+        _sent("KZ", "R-2", few, **parts, at=_days(25)),
+        _sent("CN", "R-2", {**_ALL, "purposes": ["training", "statistics"]}, **parts, at=_days(24)),
+        _sent("TM", "R-2", strict, **named, at=_days(23)),
+        _sent("UZ", "R-2", {**strict, "deconflict": "pointer"}, **named, at=_days(22)),
+        _sent("KZ", "R-3", {"releasable_to": ["TM"], **_IN_AN_EMERGENCY}, **named, at=_days(21)),
+        _sent("KZ", "R-4", {**_IN_AN_EMERGENCY, "purposes": ["border-control"]}, **named, at=_days(20)),
+        _sent("CN", "R-3", {"releasable_to": ["CARICC", "MN"], "nominal_releasable_to": ["UZ"]}, **named, at=_days(19)),
+        _sent("KZ", "N-1", _OPEN, **alike, at=_days(18)),
+        _sent("KZ", "N-2", _OPEN, **alike, title="truck", at=_days(17)),
+        _sent("KZ", "N-3", _OWN, **alike, title="steel", at=_days(16)),
+        _sent("KZ", "N-4", _OWN, **alike, title="опий", at=_days(15)),
+        _sent("KZ", "T-1", _OPEN, **tied, at=_days(14)),
+        _sent("KZ", "T-2", _OWN, **tied, at=_days(13)),
+        _sent("KZ", "T-3", _ALL, **tied, at=_days(12)),
+        _sent("KZ/secretariat", "N-1", _ALL, **alike, equipment=[_container(1)], at=_days(11)),
+    )
+
+
 def _names() -> Sequence[Event]:
     """What names somebody, in every field that can; what nobody has screened, in every field that may hold it."""
     picture = {"digest": PICTURES[0].digest, "media_type": PICTURES[0].media_type, "size": len(PICTURES[0].content)}
@@ -266,6 +309,7 @@ DENSE_WORLDS: Mapping[str, tuple[Event, ...]] = {
     "bridges": tuple(_bridges()),
     "what is gone": tuple(_what_is_gone()),
     "parts": tuple(_parts()),
+    "marks": tuple(_marks()),
     "names": tuple(_names()),
     "copies": tuple(_copies()),
 }
