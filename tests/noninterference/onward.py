@@ -2,26 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import orjson
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
+from intel.access.arrivals import Event, SentReport
 from intel.model.administrations import ADMINISTRATIONS
+from intel.model.report import Report
 from tests.noninterference.calls import Call, scene_of
-from tests.noninterference.edits import World
+from tests.noninterference.edits import World, arrivals
 from tests.noninterference.onward_calls import asking_for
-from tests.noninterference.oracles import NOT_FOUND, check_answer, check_export, expected_export
+from tests.noninterference.oracles import NOT_FOUND, answers_for, check_answer, check_export, expected_export
 from tests.noninterference.stage import Answered, Stage
 from tests.noninterference.sweeping import WORLDS, look_alike
+from tests.support.dense_worlds import PASSED_ON
 from tests.support.tally import TALLY
 
 __all__ = ["ONWARD_PROPERTIES", "passing_on_interferes_with_nothing"]
 
-_TO = "TJ"
+_TO, _ELSEWHERE = "TJ", "CENcomm"
 _ASKERS = ("uz.officer", "uz.officer", "tm.officer", "cn.officer", "uz.unit", "cis.liaison", "kz.unit")
+_BESIDE = ("tm.officer", "uz.unit", "uz.officer")
+_LISTING = ("kz.unit", "kz.chief", "kz.officer", "cn.unit", "tm.unit", "uz.unit", "tj.unit", "secretariat", "auditor")
 _PURPOSES = st.sampled_from(("investigation", "investigation", "border-control", "mutual-assistance"))
+_RULES = ("ask", "ask", "ask", "allowed", "none")
+_MOST_GRANTED = 2
+
+
+@st.composite
+def _asked_for(draw: st.DrawFn, world: World) -> World:
+    """The world with most reports so marked that they may be passed on when their originator is asked."""
+    found: list[Event] = []
+    for each in world:
+        if isinstance(each, SentReport) and draw(st.integers(0, 3)):
+            plain = each.report.model_dump(mode="json", exclude_defaults=True)
+            marking = {**plain.get("marking", {}), "onward": draw(st.sampled_from(_RULES))}
+            found.append(replace(each, report=Report.model_validate({**plain, "marking": marking})))
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+# what betrays comes first; a drawn world is seldom full of what may be asked for
+_ONWARD_WORLDS = st.one_of(st.just(PASSED_ON), WORLDS.flatmap(_asked_for))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An asking that somebody made, and whether it was granted."""
+
+    name: str
+    number: str
+    originator: str
+    report: str
+    is_granted: bool = False
 
 
 def _export(purpose: str, *, to: str = _TO) -> Call:
@@ -30,49 +67,80 @@ def _export(purpose: str, *, to: str = _TO) -> Call:
     return Call("POST", "/api/v1/exports", "search", {}, purpose, body)
 
 
-def _status(stage: Stage, world: World, who: tuple[str, str], report: str) -> int:
-    """What an asking for a report has to be answered with, by the reference views alone."""
+def _statuses(stage: Stage, world: World, who: tuple[str, str]) -> Mapping[str, int]:
+    """What an asking for a report has to be answered with, by the reference views alone; for others 404."""
     actor, purpose = demonstration_actor(who[0]), who[1]
-    if report not in {each.handle for each in stage.seen(world, actor, purpose)}:
-        return 404
     free, opened = (
         {each.handle for each in stage.forwardable(world, actor, purpose, is_granted=is_granted)}
         for is_granted in (False, True)
     )
-    return 201 if report in opened - free else 409
+    seen = [each.handle for each in stage.seen(world, actor, purpose)]
+    return {each: 201 if each in opened - free else 409 for each in seen}
 
 
-def _acted(stage: Stage, world: World, who: tuple[str, str], reports: Sequence[str]) -> list[Answered]:
-    """Ask for reports, let every second asking be granted, and pass on what can be; all held to the reference."""
-    name, purpose = who
-    actor, found = demonstration_actor(name), list[Answered]()
-    granted: list[str] = []
-    for report in reports:
+def _granted(stage: Stage, asked: _Asked) -> _Asked:
+    """Let an asking be granted by who may answer it; whoever else tries it is told that there is none."""
+    code = asked.originator.lower()
+    granter = f"{code}.unit" if asked.originator in ADMINISTRATIONS else "secretariat"
+    path = f"/api/v1/onward/{asked.number}/grant"
+    for stranger in ("tj.unit", granter.replace("unit", "officer") if "." in granter else "auditor", asked.name):
+        refused = stage.ask(stranger, Call("POST", path, body={}))
+        assert (refused.status, refused.body) == (404, NOT_FOUND), stranger
+    assert stage.ask(granter, Call("POST", path, body={"days": 7})).status == 200
+    return replace(asked, is_granted=True)
+
+
+def _asked(
+    stage: Stage, world: World, who: tuple[str, str], wishes: Sequence[tuple[str, str]]
+) -> tuple[list[Answered], list[_Asked]]:
+    """Ask for reports, each for a recipient, and let the first be granted of those that are for `_TO`."""
+    statuses, found, made = _statuses(stage, world, who), list[Answered](), list[_Asked]()
+    for report, to in wishes:
         TALLY.count("P1")
-        answered = stage.ask(name, asking_for(report, purpose, to=_TO))
+        answered = stage.ask(who[0], asking_for(report, who[1], to=to))
         found.append(answered)
-        assert answered.status == _status(stage, world, who, report), (report, answered)
+        assert answered.status == statuses.get(report, 404), (report, answered)
         if answered.status == 404:
             assert answered.body == NOT_FOUND
-        if answered.status != 201:
-            continue
-        asking = orjson.loads(answered.body)
-        code = str(asking["originator"]).lower()
-        granter = f"{code}.unit" if code.upper() in ADMINISTRATIONS else "secretariat"
-        if len(granted) > 1:
-            continue
-        path = f"/api/v1/onward/{asking['asking']}/grant"
-        for stranger in ("tj.unit", granter.replace("unit", "officer") if "." in granter else "auditor", name):
-            refused = stage.ask(stranger, Call("POST", path, body={}))
-            assert (refused.status, refused.body) == (404, NOT_FOUND), stranger
-        assert stage.ask(granter, Call("POST", path, body={"days": 7})).status == 200
-        granted.append(report)
+        if answered.status == 201:
+            plain = orjson.loads(answered.body)
+            asked = _Asked(who[0], plain["asking"], plain["originator"], report)
+            is_next = to == _TO and sum(each.is_granted for each in made) < _MOST_GRANTED
+            made.append(_granted(stage, asked) if is_next else asked)
+    return found, made
+
+
+def _check_known(stage: Stage, made: Sequence[_Asked], names: Collection[str]) -> None:
+    """An asking is listed to who made it and to who answers for its originator, and what waits is told to these."""
+    for name in names:
+        TALLY.count("P1")
+        own = {(each.number, "asked") for each in made if each.name == name}
+        answered = [each for each in made if answers_for(stage, name, each.originator)]
+        listed = orjson.loads(stage.ask(name, Call("GET", "/api/v1/onward")).body)["askings"]
+        expected = own | {(each.number, "to-answer") for each in answered}
+        assert {(each["asking"], each["side"]) for each in listed} == expected, (name, listed)
+        notices = orjson.loads(stage.ask(name, Call("GET", "/api/v1/notices")).body)["notices"]
+        told = {each["asking"] for each in notices if each["kind"] == "onward-asked"}
+        assert told == {each.number for each in answered if not each.is_granted}, (name, notices)
+
+
+def _acted(stage: Stage, world: World, who: tuple[str, str], *, reports: Sequence[str], beside: str) -> list[Answered]:
+    """Ask for reports, let some askings be granted, and pass on what can be; all held to the reference."""
+    name, purpose = who
+    actor = demonstration_actor(name)
+    # what is granted to another, and for another recipient, is no grant here
+    with stage.apart():
+        _, others = _asked(stage, world, (beside, purpose), [(each, _TO) for each in reports[:1]])
+    wishes = [(each, _TO) for each in reports] + [(each, _ELSEWHERE) for each in reports[:1]]
+    found, made = _asked(stage, world, who, wishes)
     call = _export(purpose)
     found.append(stage.ask(name, call))
+    granted = [each.report for each in made if each.is_granted]
     expected = expected_export(stage, world, actor, call, granted=granted)
     check_export(expected, call, found[-1], markings=stage.shown_markings(world))
-    for other in (_export(purpose, to="CENcomm"), _export("risk-analysis")):
+    for other in (_export(purpose, to=_ELSEWHERE), _export("risk-analysis")):
         found.append(check_answer(stage, world, name, other))
+    _check_known(stage, [*others, *made], {*_LISTING, name, beside})
     return [*found, stage.ask(name, Call("GET", "/api/v1/onward")), stage.ask(name, Call("GET", "/api/v1/notices"))]
 
 
@@ -83,29 +151,32 @@ def passing_on_interferes_with_nothing(data: st.DataObject, stage: Stage) -> Non
         data: What Hypothesis draws from.
         stage: Where.
     """
-    world = data.draw(WORLDS, label="world")
+    world = data.draw(_ONWARD_WORLDS, label="world")
     who = (data.draw(st.sampled_from(_ASKERS), label="who"), data.draw(_PURPOSES, label="purpose"))
+    beside = data.draw(st.sampled_from([each for each in _BESIDE if each != who[0]]), label="beside him")
     actor = demonstration_actor(who[0])
     other = look_alike(data, stage, world, who)
-    if stage.forwardable(other, actor, who[1], is_granted=True) != stage.forwardable(
-        world, actor, who[1], is_granted=True
-    ):
+    opened = stage.forwardable(world, actor, who[1], is_granted=True)
+    if stage.forwardable(other, actor, who[1], is_granted=True) != opened:
         other = world
-    scene = scene_of((*world, *other), stage.instance)
-    opened = [each.handle for each in stage.forwardable(world, actor, who[1], is_granted=True)]
-    drawn = data.draw(st.lists(st.sampled_from((*scene.reports, *opened, *opened)), max_size=4, unique=True))
+    statuses = _statuses(stage, world, who)
+    wanted = [each for each in statuses if statuses[each] == 201]
+    pool = (*wanted, *wanted, *scene_of((*world, *other), stage.instance).reports)
+    few = min(3, len(set(pool)))
+    reports = data.draw(st.lists(st.sampled_from(pool), min_size=few, max_size=4, unique=True), label="reports")
     bystander = data.draw(st.sampled_from(("kg.officer", "uz.chief", "tm.unit", "secretariat")), label="bystander")
+    originators = {each.report.administration for each in arrivals(world)}
 
     stage.put(world)
     stage.forget()
     before = [stage.ask(bystander, each) for each in _looks(who[1])]
-    found = _acted(stage, world, who, drawn)
-    if bystander.split(".")[0].upper() not in {each.report.administration for each in world if hasattr(each, "report")}:
+    found = _acted(stage, world, who, reports=reports, beside=beside)
+    if not any(answers_for(stage, bystander, each) for each in originators):
         assert [stage.ask(bystander, each) for each in _looks(who[1])] == before, "somebody else is told of it"
     stage.put(other)
     for each in _looks(who[1]):
         stage.ask(bystander, each)
-    again = _acted(stage, other, who, drawn)
+    again = _acted(stage, other, who, reports=reports, beside=beside)
 
     TALLY.count("P2", len(found))
     for one, two in zip(found, again, strict=True):

@@ -30,6 +30,7 @@ from tests.support.tally import TALLY
 
 __all__ = [
     "NOT_FOUND",
+    "answers_for",
     "check_answer",
     "check_export",
     "check_form",
@@ -49,11 +50,19 @@ _JSON = "application/json"
 
 def permitted(stage: Stage, name: str, originator: str) -> bool:
     """Whether somebody may send for an originator, by the second evaluator."""
+    return demonstration_actor(name).unit != "" and _may(stage, name, "submit", originator=originator)
+
+
+def answers_for(stage: Stage, name: str, originator: str) -> bool:
+    """Whether somebody answers what an originator is asked, by the second evaluator."""
+    return _may(stage, name, "manage", originator=originator)
+
+
+def _may(stage: Stage, name: str, action: str, *, originator: str) -> bool:
     actor = demonstration_actor(name)
     base = BaseClass(originator=originator, submitter=actor.unit)
     rules = rules_of(stage.policies(), originator)
-    decision = evaluate(rules, actor, action="submit", base=base, purpose=actor.default_purpose)
-    return actor.unit != "" and decision.is_allowed
+    return evaluate(rules, actor, action=action, base=base, purpose=actor.default_purpose).is_allowed
 
 
 _STRUCTURE = {

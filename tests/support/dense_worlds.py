@@ -16,7 +16,7 @@ from intel.model.report import Report
 from tests.support.pictures import PICTURES
 from tests.support.worlds import MOMENT
 
-__all__ = ["CANARIES", "DENSE_WORLDS"]
+__all__ = ["CANARIES", "DENSE_WORLDS", "PASSED_ON"]
 
 _ALL: Mapping[str, Any] = {"releasable_to": ["ALL"]}
 _OPEN: Mapping[str, Any] = {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]}
@@ -305,6 +305,36 @@ def _names() -> Sequence[Event]:
     )
 
 
+def _passed_on() -> Sequence[Event]:
+    """Reports that may be asked for, of several originators, each with parts of which some stay behind in a grant."""
+    ask: Mapping[str, Any] = {**_OPEN, "onward": "ask"}
+    free: Mapping[str, Any] = {**_OPEN, "onward": "allowed"}
+    links = [{"reference": f"R-{n}"} for n in range(1, 8)]
+    parts: dict[str, Any] = {
+        "conveyances": [_container(0), _container(1, marking=dict(_OPEN)), _container(2, marking=free)],
+        "goods": [_kilograms("1"), _kilograms("2", marking=ask), _kilograms("4", marking={})],
+        "persons": [_person("truck", "N01234567"), _person("steel", "P7654321", marking=dict(_OPEN))],
+        "links": links,
+    }
+    return (
+        _sent("KZ", "R-1", ask, **parts),
+        _sent("KZ", "R-2", ask, **parts, title="steel", at=_days(29)),
+        _sent("KZ", "R-3", free, **parts, title="truck", at=_days(28)),
+        _sent("KZ", "R-4", {"onward": "ask"}, **parts, at=_days(27)),
+        _sent("KZ", "R-5", _OPEN, **parts, at=_days(26)),
+        _sent("KZ", "R-6", {**ask, "handling_code": "H2"}, **parts, at=_days(25)),
+        _sent("KZ", "R-7", {**_EXPIRED, "onward": "ask"}, **parts, at=_days(24)),
+        _sent("CN", "R-1", ask, **parts, at=_days(23)),
+        _sent("CN", "R-2", {**_ALL, "onward": "ask"}, **parts, at=_days(22)),
+        _sent("TM", "R-1", ask, **parts, at=_days(21)),
+        _sent("UZ", "R-1", ask, **parts, at=_days(20)),
+        _sent("KZ/secretariat", "R-1", ask, **parts, at=_days(19)),
+        _sent("open-source/secretariat", "R-1", ask, **parts, at=_days(18)),
+    )
+
+
+PASSED_ON: tuple[Event, ...] = tuple(_passed_on())
+"""What may be passed on freely, if its originator is asked, in part and not at all; in order of arrival."""
 DENSE_WORLDS: Mapping[str, tuple[Event, ...]] = {
     "bridges": tuple(_bridges()),
     "what is gone": tuple(_what_is_gone()),

@@ -20,6 +20,7 @@ _OF_REPORTS = (
     *("Report", "Record", "Facet", "Key", "Term", "AuditEntry", "Tombstone", "Withheld", "Expiry", "Served"),
     *("Submission", "Receipt", "Quarantine", "Settlement", "PolicyProposal", "Walk"),
     *("Emergency", "EmergencyNotice", "CaseAssignment", "GroupVersion", "GroupProposal"),
+    "OnwardAsking",  # a grant in one world would be good in the next
     "AccessClass",  # one of a report that was there before would tell of it
 )
 
