@@ -112,7 +112,7 @@ def find_attachment(instance: Instance, actor: Actor, request: AttachmentRequest
     Access: Through `Instance.answer`, as `read`.
     """
     purpose = actor.default_purpose if request.purpose is None else check_purpose(request.purpose)
-    report, handle = request.report.strip().lower(), request.attachment.strip().lower()
+    report, handle = _as_handle(request.report), _as_handle(request.attachment)
     said = json.dumps([report, handle, request.is_bare])
 
     def work(view: GraphView) -> _Seen:
@@ -128,6 +128,11 @@ def find_attachment(instance: Instance, actor: Actor, request: AttachmentRequest
     if not path.is_file():
         raise _absent()
     return _whole(found, path, handle) if _is_whole(found, request) else _bared(found, path, handle)
+
+
+def _as_handle(text: str) -> str:
+    """What was named, as handles are written; half of a character, which no database takes, names nothing."""
+    return text.strip().lower().encode("utf-8", "replace").decode()
 
 
 def _absent() -> NotFoundError:
