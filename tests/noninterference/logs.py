@@ -47,10 +47,14 @@ class Listening:
 
     def check(self) -> None:
         """Hold what was said since the last time against what may be said."""
+        check_log(self.forget())
+
+    def forget(self) -> str:
+        """What was said since the last time, which is not held against anything any more."""
         said = self._stream.getvalue()
         self._stream.seek(0)
         self._stream.truncate()
-        check_log(said)
+        return said
 
     def stop(self) -> None:
         """Listen no more."""

@@ -12,7 +12,8 @@ A Neo4j comes from INTEL_TEST_NEO4J_URI (with _USER, _PASSWORD, _DATABASE; its
 graph is emptied by the tests), else from a container where a Docker engine
 answers, else from ``deploy/neo4j-local`` where a JDK and Maven are. Where none
 can be had its tests are skipped, and listed by name at the end; with
-INTEL_REQUIRE_NEO4J=1 they fail. ``--engines`` chooses.
+INTEL_REQUIRE_NEO4J=1 they fail. ``--engines`` chooses. Where both are chosen, what
+compares pairs of worlds runs on the embedded engine alone, for the sake of time.
 """
 
 import contextlib
@@ -42,6 +43,8 @@ __all__ = ["ENGINES", "EngineName", "wipe"]
 EngineName = Literal["embedded", "neo4j"]
 ENGINES: tuple[EngineName, ...] = ("embedded", "neo4j")
 
+_ONCE = ("tests/noninterference/",)
+_WHERE_ELSE = "run on the embedded engine here, and on both by `make test-neo4j` and `make prove`"
 _IMAGE = "neo4j:5.26-community"
 _LAUNCHER = Path(__file__).parents[2] / "deploy" / "neo4j-local" / "run.py"
 _START_SECONDS = 120.0
@@ -118,6 +121,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+    if chosen == set(ENGINES):
+        for item in items:
+            if item.get_closest_marker("neo4j") and item.nodeid.startswith(_ONCE):
+                item.add_marker(pytest.mark.skip(reason=_WHERE_ELSE))
 
 
 @pytest.fixture(scope="session")
