@@ -13,7 +13,7 @@ graph is emptied by the tests), else from a container where a Docker engine
 answers, else from ``deploy/neo4j-local`` where a JDK and Maven are. Where none
 can be had its tests are skipped, and listed by name at the end; with
 INTEL_REQUIRE_NEO4J=1 they fail. ``--engines`` chooses. Where both are chosen, what
-compares pairs of worlds runs on the embedded engine alone, for the sake of time.
+compares pairs of worlds or takes long runs on the embedded engine alone, for the sake of time.
 """
 
 import contextlib
@@ -43,7 +43,13 @@ __all__ = ["ENGINES", "EngineName", "wipe"]
 EngineName = Literal["embedded", "neo4j"]
 ENGINES: tuple[EngineName, ...] = ("embedded", "neo4j")
 
-_ONCE = ("tests/noninterference/",)
+_ONCE = (
+    "tests/noninterference/",
+    *(
+        f"tests/graph/test_{name}.py"
+        for name in ("acts", "crash", "lifetimes", "mending", "near_duplicates", "onward", "originating", "policies")
+    ),
+)
 _WHERE_ELSE = "run on the embedded engine here, and on both by `make test-neo4j` and `make prove`"
 _IMAGE = "neo4j:5.26-community"
 _LAUNCHER = Path(__file__).parents[2] / "deploy" / "neo4j-local" / "run.py"
