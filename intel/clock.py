@@ -8,7 +8,7 @@ graph and in the statements a moment is whole milliseconds since 1970 (UTC).
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-__all__ = ["Clock", "FixedClock", "SystemClock", "epoch_ms", "from_epoch_ms"]
+__all__ = ["Clock", "FixedClock", "SystemClock", "epoch_ms", "from_epoch_ms", "span_ms"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -93,3 +93,8 @@ def _as_utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone is not a moment")
     return moment.astimezone(UTC)
+
+
+def span_ms(span: timedelta) -> int:
+    """How long a span is, whole milliseconds."""
+    return span // _MILLISECOND

@@ -6,12 +6,12 @@ Nothing here opens anything; it says who may ask, who may confirm, and until whe
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
 from intel.access.actors import Actor
+from intel.access.wording import check_line
 from intel.errors import QuestionError
 
 __all__ = [
@@ -102,14 +102,13 @@ def check_reason(text: str) -> str:
     Raises:
         QuestionError: It says nothing, or too much.
     """
-    reason = " ".join(unicodedata.normalize("NFC", text).split())
-    if len(reason) not in _REASON_LENGTHS or not reason.isprintable():
-        raise QuestionError(
-            f"a reason has between {_REASON_LENGTHS[0]} and {_REASON_LENGTHS[-1]} characters",
-            advice="Say what happens and why it cannot wait; the originators of what is opened will read it.",
-            details={"argument": "reason"},
-        )
-    return reason
+    return check_line(
+        text,
+        _REASON_LENGTHS,
+        named="a reason",
+        argument="reason",
+        advice="Say what happens and why it cannot wait; the originators of what is opened will read it.",
+    )
 
 
 def check_minutes(minutes: int) -> int:

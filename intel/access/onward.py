@@ -6,7 +6,6 @@ marking counts as if it said *allowed* where it says *ask*. Handling codes, rele
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -16,6 +15,7 @@ from intel.access.actors import Actor
 from intel.access.classes import AccessClass, BaseClass
 from intel.access.decisions import decide, decide_all
 from intel.access.policy import PolicySet
+from intel.access.wording import check_line
 from intel.errors import QuestionError
 from intel.model.administrations import ADMINISTRATIONS, OPEN_SOURCE
 
@@ -159,24 +159,19 @@ def answers_for(policies: PolicySet, actor: Actor) -> list[str]:
     return [base.originator for base in bases if decided[base].is_allowed]
 
 
-def _line(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
 def check_recipient(text: str) -> str:
     """To whom something would be passed on, on one line.
 
     Raises:
         QuestionError: It names nobody, or is no name.
     """
-    recipient = _line(text)
-    if len(recipient) not in _RECIPIENT_LENGTHS or not recipient.isprintable():
-        raise QuestionError(
-            f"a recipient has between {_RECIPIENT_LENGTHS[0]} and {_RECIPIENT_LENGTHS[-1]} characters",
-            advice="Name the one office it goes to, such as TJ, CENcomm or a ministry; each is asked for apart.",
-            details={"argument": "to"},
-        )
-    return recipient
+    return check_line(
+        text,
+        _RECIPIENT_LENGTHS,
+        named="a recipient",
+        argument="to",
+        advice="Name the one office it goes to, such as TJ, CENcomm or a ministry; each is asked for apart.",
+    )
 
 
 def check_onward_reason(text: str) -> str:
@@ -185,14 +180,13 @@ def check_onward_reason(text: str) -> str:
     Raises:
         QuestionError: It says nothing, or too much.
     """
-    reason = _line(text)
-    if len(reason) not in _REASON_LENGTHS or not reason.isprintable():
-        raise QuestionError(
-            f"a reason has between {_REASON_LENGTHS[0]} and {_REASON_LENGTHS[-1]} characters",
-            advice="Say what the recipient needs it for; the originator reads it and decides by it.",
-            details={"argument": "reason"},
-        )
-    return reason
+    return check_line(
+        text,
+        _REASON_LENGTHS,
+        named="a reason",
+        argument="reason",
+        advice="Say what the recipient needs it for; the originator reads it and decides by it.",
+    )
 
 
 def check_days(days: int) -> int:

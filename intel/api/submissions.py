@@ -31,7 +31,6 @@ from intel.services.submit import (
     accept_file,
     accept_mended,
     finish,
-    submit_mended,
     submit_reports,
 )
 
@@ -185,9 +184,6 @@ def _accept(service: Service, actor: Actor, sent: Upload) -> str:
 
 def _submit(service: Service, actor: Actor, sent: Upload) -> SubmissionResult:
     """The same, and all rows through."""
-    mends = sent.fields.get("mends", "")
-    if mends:
-        return submit_mended(service.instance, actor, submission=mends, path=sent.path)
     return finish(service.instance, _accept(service, actor, sent))
 
 

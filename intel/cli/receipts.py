@@ -148,12 +148,13 @@ def send_command(
 ) -> None:
     """Send a mended sheet back; exit code 1 where rows are still rejected."""
     from intel.services.receipts import receipt_lines
-    from intel.services.submit import submit_mended
+    from intel.services.submit import accept_mended, finish
 
     actor = demonstration_actor(as_user)
     with instance_here() as instance:
         with bar("rows") as show:
-            result = submit_mended(instance, actor, submission=number, path=sheet, progress=show)
+            sent = accept_mended(instance, actor, submission=number, path=sheet)
+            result = finish(instance, sent, progress=show)
         if receipt is not None:
             spoken = language or instance.settings.language
             write_lines(receipt, receipt_lines(instance, actor, result.submission, language=spoken))

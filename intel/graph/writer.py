@@ -103,9 +103,12 @@ class _Writer:
         return self.secret.handle(report.administration, incoming.submitter, reference=report.reference)
 
     def look_up(self, ids: Sequence[str]) -> None:
-        """Read what is known of some reports, of which nothing was written here yet."""
+        """Read what is known of some reports, but for those of which it is known here."""
+        ids = [each for each in ids if each not in self.known]
+        if not ids:
+            return
         text = STATEMENTS["known_reports"].text
-        rows = platform.KNOWN_REPORTS.rows(self.transaction.run(text, {"ids": list(ids)}))
+        rows = platform.KNOWN_REPORTS.rows(self.transaction.run(text, {"ids": ids}))
         self.known |= {row.id: row for row in rows}
         self.found |= {row.id for row in rows}
         self.withheld |= withheld_among(self.transaction, ids)
@@ -210,7 +213,7 @@ class _Writer:
         Without this the same file twice would count on for ever: old content, new, old again.
         """
         numbers = {f"{known.id}:v{version}": version for version in range(1, known.version)}
-        self.look_up(sorted(numbers.keys() - self.known.keys()))
+        self.look_up(sorted(numbers))
         for number, version in numbers.items():
             older = self.known.get(number)
             if older is None or older.exp <= at:
@@ -247,8 +250,7 @@ class _Writer:
         report = incoming.report
         handle = known.id.partition("@")[0]
         number = f"{known.id}:v{report.version}"
-        if number not in self.known:
-            self.look_up([number])
+        self.look_up([number])
         older = self.known.get(number)
         if older is not None and older.exp <= epoch_ms(incoming.received_at):
             self.flush()

@@ -23,6 +23,7 @@ from intel.access.emergencies import (
 )
 from intel.access.policy import PolicySet
 from intel.access.projection import iso_moment
+from intel.clock import span_ms
 from intel.errors import ConflictError, NotFoundError
 from intel.graph.driver import Transaction
 from intel.graph.emergency_state import emergencies_of, find_emergency, put_emergency, tell_originators
@@ -41,10 +42,6 @@ def _none_there() -> NotFoundError:
     return NotFoundError(
         "there is no such emergency", advice="`intel emergency list` shows what waits and what is open."
     )
-
-
-def _ms(span: timedelta) -> int:
-    return int(span.total_seconds() * 1000)
 
 
 def emergency_plain(emergency: Emergency, *, now: int) -> dict[str, Any]:
@@ -120,7 +117,7 @@ def ask_for_emergency(
             reason=why,
             minutes=span,
             asked_at=now,
-            lapses_at=now + _ms(WAITING),
+            lapses_at=now + span_ms(WAITING),
             confirmer="",
             confirmed_at=0,
             until=0,
@@ -142,12 +139,12 @@ def _demand_part(actor: Actor) -> None:
 
 def _of_late(transaction: Transaction, administration: str, *, now: int) -> list[Emergency]:
     """What can still wait, be open or count against a quota."""
-    return emergencies_of(transaction, administration, since=now - _ms(timedelta(days=QUOTA_DAYS) + WAITING))
+    return emergencies_of(transaction, administration, since=now - span_ms(timedelta(days=QUOTA_DAYS) + WAITING))
 
 
 def _demand_quota(instance: Instance, transaction: Transaction, officer: str, *, administration: str, now: int) -> None:
     """Refuse where the officer or his administration has had as many emergencies as there may be."""
-    begin = now - _ms(timedelta(days=QUOTA_DAYS))
+    begin = now - span_ms(timedelta(days=QUOTA_DAYS))
     confirmed = [each for each in _of_late(transaction, administration, now=now) if each.confirmed_at > begin]
     settings = instance.settings
     for whose, most, had in (
@@ -272,7 +269,7 @@ def emergencies(instance: Instance, actor: Actor) -> list[dict[str, Any]]:
 
     def read(transaction: Transaction) -> list[dict[str, Any]]:
         now = instance.now()
-        found = emergencies_of(transaction, actor.administration, since=now - _ms(_SHOWN))
+        found = emergencies_of(transaction, actor.administration, since=now - span_ms(_SHOWN))
         instance.audit(transaction, actor, Act("emergencies", actor.default_purpose), count=len(found))
         return [emergency_plain(each, now=now) for each in found]
 

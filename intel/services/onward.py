@@ -30,6 +30,7 @@ from intel.access.onward import (
 )
 from intel.access.projection import iso_moment
 from intel.analysis.assemble import heads
+from intel.clock import span_ms
 from intel.errors import ConflictError, NotFoundError
 from intel.graph.driver import Transaction
 from intel.graph.onward_state import askings_of, askings_to, find_asking, put_asking
@@ -55,10 +56,6 @@ class Wish:
 
 def _none_there() -> NotFoundError:
     return NotFoundError("there is no such asking", advice="`intel onward list` shows yours, and those you can answer.")
-
-
-def _ms(span: timedelta) -> int:
-    return int(span.total_seconds() * 1000)
 
 
 def asking_plain(asking: OnwardAsking, *, is_asker: bool, now: int) -> dict[str, Any]:
@@ -140,7 +137,7 @@ def ask_onward(instance: Instance, actor: Actor, wish: Wish) -> dict[str, Any]:
             purpose=purpose,
             reason=reason,
             asked_at=now,
-            lapses_at=now + _ms(ANSWERABLE),
+            lapses_at=now + span_ms(ANSWERABLE),
             answer="",
             answered_by="",
             answered_at=0,
@@ -181,7 +178,7 @@ def _demand_new(transaction: Transaction, asking: OnwardAsking, *, now: int) -> 
     """Refuse where the same waits, holds or was just refused, or where he has asked too much at a time."""
     before = askings_of(transaction, asking.officer)
     for each in before:
-        is_refused = each.answer == "refused" and each.answered_at + _ms(ANSWERABLE) > now
+        is_refused = each.answer == "refused" and each.answered_at + span_ms(ANSWERABLE) > now
         if each.is_same(asking) and (each.state(now) in ("waiting", "granted") or is_refused):
             raise ConflictError(
                 f"the same was asked already, and is {each.state(now)}",
@@ -220,7 +217,7 @@ def grant_onward(instance: Instance, actor: Actor, number: str, *, days: int = U
     def granted(asking: OnwardAsking, now: int) -> OnwardAsking:
         if asking.state(now) != "waiting":
             raise _waits_no_more(asking, now)
-        return replace(asking, answer="granted", until=now + _ms(span))
+        return replace(asking, answer="granted", until=now + span_ms(span))
 
     return _answer(instance, actor, number, act="onward.grant", answer=granted)
 

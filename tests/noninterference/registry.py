@@ -308,7 +308,7 @@ COMMANDS: Mapping[str, SameService | Local] = {
     "quarantine sheet": SameService(
         "intel.services.quarantine", "mending_sheet", "GET /api/v1/submissions/{submission}/sheet"
     ),
-    "quarantine send": SameService("intel.services.submit", "submit_mended", "POST /api/v1/submissions"),
+    "quarantine send": SameService("intel.services.submit", "accept_mended", "POST /api/v1/submissions"),
     "quarantine mend": SameService(
         "intel.services.submit", "submit_mended_rows", "POST /api/v1/submissions/{submission}/quarantine"
     ),
