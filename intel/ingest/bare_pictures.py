@@ -10,6 +10,8 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 
+from intel.ingest.bare_tiff import bare_tiff
+
 __all__ = ["BARED", "bare_picture", "picture_end"]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -29,7 +31,7 @@ def bare_picture(content: bytes, media_type: str) -> bytes:
     turned stays too, since it says nothing of anybody.
 
     Args:
-        content: Of a JPEG, PNG or WebP file.
+        content: Of a JPEG, PNG, WebP or TIFF file.
         media_type: One of `BARED`.
 
     Returns:
@@ -38,7 +40,7 @@ def bare_picture(content: bytes, media_type: str) -> bytes:
     Raises:
         ValueError: It is no such picture, or is broken.
 
-    Source: ITU-T T.81 (JPEG), PNG third edition (W3C), RFC 9649 (WebP), Exif 2.32 tag 0112.
+    Source: ITU-T T.81 (JPEG), PNG third edition (W3C), RFC 9649 (WebP), TIFF revision 6.0, Exif 2.32 tag 0112.
     """
     try:
         return _BARE[media_type](content)
@@ -189,6 +191,7 @@ _BARE: Mapping[str, Callable[[bytes], bytes]] = {
     "image/jpeg": _bare_jpeg,
     "image/png": _bare_png,
     "image/webp": _bare_webp,
+    "image/tiff": bare_tiff,
 }
 BARED = frozenset(_BARE)
 """Media types of which a bare form can be made."""

@@ -54,7 +54,8 @@ class Column(Part):
     ``values`` replaces single values before they are read (an empty text makes one absent) and
     ``otherwise`` all that are not among them; ``split`` cuts a cell into parts and ``pattern`` cuts
     what it needs out of a text; ``list`` names the code list of a ``code``; ``kind`` the kind of
-    an ``identifier``; ``unit`` and ``currency`` are those of a column that states none.
+    an ``identifier``; ``unit`` and ``currency`` are those of a column that states none. ``once``: of
+    joined rows the value is stated on each and meant once, as the sum of a whole incident is.
     """
 
     column: str | None = None
@@ -77,6 +78,7 @@ class Column(Part):
     split: Annotated[str, Field(min_length=1)] | None = None
     pattern: str | None = None
     every: bool = False
+    once: bool = False
 
     @field_validator("to")
     @classmethod

@@ -19,7 +19,27 @@ _DELIMITERS = (",", ";", "\t", "|", "；", "｜", "\x1f", "\x01", "^", "~", "¦"
 _DOUBT = {"，": 0.6, ":": 0.6, " ": 0.4, "#": 0.6, "&": 0.6, "~": 0.9, "^": 0.9, "§": 0.9}
 _DOUBLED = (
     *("|||", "~|~", "|~|", "#|#", "^|^", "|;|", "<|>", "\t|\t", ":::", "-|-"),
-    *("||", "::", ";;", "~~", "^^", "<>", "$$", "##", "@@", "&&", "%%", "**", "!!", ";\t", ",\t", "|\t", "~|", "|~"),
+    *(
+        "||",
+        "::",
+        ";;",
+        "~~",
+        "^^",
+        "<>",
+        "$$",
+        "##",
+        "@@",
+        "&&",
+        "%%",
+        "**",
+        "!!",
+        ";\t",
+        ",\t",
+        "|\t",
+        "~|",
+        "|~",
+        "\\t",
+    ),
 )
 _STANDS_FOR = "\x1f"
 _LONGEST_SNIFFED = 1 << 14
@@ -27,6 +47,8 @@ _MOST_LINES = 100
 _ESCAPED = re.compile(r'\\"(?=.)')
 _WRAPPED = re.compile(r'"((?:[^"]|"")*)"([ \t]*\r?\n?)')
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+_FORMULA = re.compile(r'^="([^"]*)"$')
+_QUOTED_MAIL = re.compile(r"(?:> ?)+")
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
 
 
@@ -36,7 +58,8 @@ class Dialect:
 
     ``doubled`` is a delimiter of two signs; cells are then split at ``delimiter``, put in its
     place. ``is_curly`` says that cells stand in typographic quotes, ``is_wrapped`` that every line as a
-    whole stands in quotes, as if it were one cell; ``cuts`` are where columns of a fixed width begin.
+    whole stands in quotes, as if it were one cell; ``cuts`` are where columns of a fixed width begin;
+    ``prefix`` stands before every line, as programs for mail put it before what they quote.
     """
 
     delimiter: str = ";"
@@ -47,14 +70,17 @@ class Dialect:
     is_curly: bool = False
     is_wrapped: bool = False
     cuts: tuple[int, ...] = ()
+    prefix: str = ""
 
     @property
     def is_plain(self) -> bool:
         """Whether lines need no preparing."""
-        return not (self.doubled or self.is_curly or self.is_wrapped or self.cuts)
+        return not (self.doubled or self.is_curly or self.is_wrapped or self.cuts or self.prefix)
 
     def prepared(self, line: str) -> str:
         """A line in which every delimiter and quote is one sign."""
+        if self.prefix:
+            line = _without_prefix(line, self.prefix)
         if self.cuts:
             return cut_line(line, self.cuts, self.delimiter)
         if self.is_wrapped:
@@ -82,7 +108,18 @@ class Dialect:
                 "columns_begin": ", ".join(str(cut + 1) for cut in self.cuts),
             }
         shown = {"delimiter": self.doubled or self.delimiter, "quote": "“”" if self.is_curly else self.quote}
-        return {**shown, "escape": self.escape} if self.escape else shown
+        shown |= {"escape": self.escape} if self.escape else {}
+        return {**shown, "before_lines": self.prefix} if self.prefix else shown
+
+
+def _prefix_of(sample: Sequence[str]) -> str:
+    """The signs of quoted mail that stand before every line, or nothing."""
+    found = [match[0] for line in sample if (match := _QUOTED_MAIL.match(line)) is not None]
+    return min(found, key=len) if len(found) == len(sample) > 1 else ""
+
+
+def _without_prefix(line: str, prefix: str) -> str:
+    return line[len(prefix) :] if line.startswith(prefix) else line.removeprefix(prefix.rstrip())
 
 
 def _unwrapped(line: str) -> str:
@@ -124,6 +161,9 @@ def find_dialect(
         fixed: ``delimiter``, ``quote`` and ``escape`` that are given and not to be found.
     """
     sample = [line[:_LONGEST_SNIFFED] for line in lines if line.strip()][:_MOST_LINES]
+    if prefix := _prefix_of(sample):
+        bare = [_without_prefix(line, prefix) for line in sample]
+        return replace(find_dialect(bare, known=known, preferred=preferred, fixed=fixed), prefix=prefix)
     said = _SEPARATOR_LINE.match(sample[0]) if sample else None
     if said and "delimiter" not in fixed:
         fixed = {**fixed, "delimiter": said[1]}
@@ -191,7 +231,7 @@ def _score(sample: Sequence[str], dialect: Dialect, known: Collection[str]) -> t
     pattern = sum(times * max(length - 1, 0.001) / length for length, times in lengths.items() if length) / len(
         lengths or "1"
     )
-    cells = [cell for row in rows for cell in row]
+    cells = [_FORMULA.sub(r"\1", cell) for row in rows for cell in row]
     typed = sum(class_of(cell) != "odd" for cell in cells) / len(cells) if cells else 0.0
     if matched == 1 and len(known) > 1:
         matched = 0

@@ -97,10 +97,11 @@ def drafted_text(
     ):
         lines += _money_note(guesses)
     for each in guesses:
-        if each.repeats:
+        if each.repeats or each.continues:
             lines += [
                 *("", "# CHECK: the same value stands in several rows. They become one report; take this out"),
                 *("# where they are not lines of one incident", "[join]", f"key = [{_text(each.column)}]"),
+                *(["continued = true  # a line without it goes on with the line above"] if each.continues else []),
                 '# repeat = ["goods"]  # where the lines of one incident differ in goods alone',
             ]
     for each in guesses:
@@ -145,6 +146,11 @@ def _column(guess: Guess) -> list[str]:
         else:
             lines += ["# CHECK: words that nothing here knows. Say what they mean, and take the # away" + named]
             lines += [f"# values = {{ {words} }}"]
+    if guess.is_once:
+        lines += [
+            "# CHECK: it is the same on every line of an incident; as the sum of the whole incident it counts once"
+        ]
+        lines += ["once = true"]
     if guess.role in _REQUIRED:
         lines.append("required = true")
     return lines

@@ -3,49 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from intel.ingest.column_content import OF_COUNTRY, SEEN, Content, content_of
 from intel.ingest.currencies import find_currency
-from intel.ingest.days import read_date
 from intel.ingest.foreign_countries import foreign_country
 from intel.ingest.header_names import folded_name
 from intel.ingest.header_words import header_words
-from intel.ingest.numbers import plain_number
-from intel.model.absent import is_absent
-from intel.model.codes import CODE_LISTS
-from intel.model.commodities import find_commodity
-from intel.model.countries import country_code
-from intel.model.identifiers import normalise
-from intel.model.substances import find_substance
 from intel.model.units import find_unit
 from intel.model.vocabulary import fold
 
 __all__ = ["Guess", "guess_columns"]
 
-_FORMS = (
-    *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y-%m-%d", "%Y/%m/%d", "%d-%m-%Y", "%Y.%m.%d", "%Y%m%d", "%d.%m.%y"),
-    *(
-        "%d/%m/%y",
-        "%d.%m.%Y %H:%M",
-        "%d/%m/%Y %H:%M",
-        "%m/%d/%Y %H:%M",
-        "%d.%m.%Y %H:%M:%S",
-        "%Y年%m月%d日",
-        "%d %B %Y",
-    ),
-)
 _UNIT_IN_NAME = re.compile(
     r"[(\[,/]\s*([^()\[\],/]{1,12})\s*[)\]]?\s*$|\s(kg|g|l|szt|kpl|шт|кг|л|г)\.?$", re.IGNORECASE
 )
-_MOST_VALUES = 400
 _MOST_WORDS = 20
 _NEARLY_ALL = 0.95
+_FEWEST_INCIDENTS = 3
 _ROLES_ONCE = frozenset(
     {
         *(
@@ -84,7 +64,8 @@ class Guess:
     ``confidence`` is a percentage; ``settings`` are those of the column in a profile (form of its
     dates, decimal sign, unit); ``why`` says in words what speaks for it. ``words`` are those of its
     cells that the list of the role does not know, the most frequent first, with what they may mean;
-    ``repeats`` says that a reference stands in several rows.
+    ``repeats`` says that a reference stands in several rows, ``continues`` that it stands in the first
+    line of an incident alone, ``is_once`` that a number is the same on every line of an incident.
     """
 
     column: str
@@ -94,19 +75,8 @@ class Guess:
     why: str = ""
     words: Mapping[str, str] = field(default_factory=dict[str, str])
     repeats: bool = False
-
-
-@dataclass(slots=True)
-class _Content:
-    """What the cells of a column look like: for each role the share of cells that fit it."""
-
-    shares: dict[str, float]
-    settings: dict[str, dict[str, str]]
-    distinct: float
-    length: float
-    filled: int
-    is_counting: bool = False
-    values: Mapping[str, int] = field(default_factory=dict[str, int])
+    continues: bool = False
+    is_once: bool = False
 
 
 def guess_columns(columns: Mapping[str, Sequence[str]]) -> list[Guess]:
@@ -122,7 +92,7 @@ def guess_columns(columns: Mapping[str, Sequence[str]]) -> list[Guess]:
         One guess for each column, in their order.
     """
     scored: list[tuple[float, str, str]] = []
-    contents = {name: _content(cells) for name, cells in columns.items()}
+    contents = {name: content_of(cells) for name, cells in columns.items()}
     for name, content in contents.items():
         scored.extend((score, name, role) for role, score in _scores(name, content).items() if score >= 0.3)
     scored = _without_counting(scored, contents)
@@ -134,11 +104,12 @@ def guess_columns(columns: Mapping[str, Sequence[str]]) -> list[Guess]:
         taken.add(role)
         chosen[name] = _guess(name, role, score=score, content=contents[name])
     _by_neighbours(list(columns), contents, chosen)
+    _by_incidents(columns, chosen)
     return [chosen.get(name) or Guess(name, "keep", 0, why="nothing speaks for any place") for name in columns]
 
 
 def _without_counting(
-    scored: list[tuple[float, str, str]], contents: Mapping[str, _Content]
+    scored: list[tuple[float, str, str]], contents: Mapping[str, Content]
 ) -> list[tuple[float, str, str]]:
     """Rows that are numbered have no reference by that where another column is called one."""
     others = any(role == "reference" and not contents[name].is_counting for _, name, role in scored)
@@ -149,7 +120,7 @@ def _without_counting(
     return [*kept, *((0.9, name, "ignore") for name in counting)]
 
 
-def _by_neighbours(names: Sequence[str], contents: Mapping[str, _Content], chosen: dict[str, Guess]) -> None:
+def _by_neighbours(names: Sequence[str], contents: Mapping[str, Content], chosen: dict[str, Guess]) -> None:
     """In a language that nobody here knows: numbers before a column of few short words are amounts with their units."""
     taken = {guess.role for guess in chosen.values()}
     if taken & {"amount", "unit"}:
@@ -164,7 +135,33 @@ def _by_neighbours(names: Sequence[str], contents: Mapping[str, _Content], chose
             return
 
 
-def _guess(name: str, role: str, *, score: float, content: _Content) -> Guess:
+def _by_incidents(columns: Mapping[str, Sequence[str]], chosen: Mapping[str, Guess]) -> None:
+    """Which lines are one incident, and which numbers stand on each of them and are meant once."""
+    named = next((guess for guess in chosen.values() if guess.role == "reference"), None)
+    if named is None or len({len(cells) for cells in columns.values()}) > 1:
+        return
+    references = [cell.strip() for cell in columns[named.column]]
+    dates = next((columns[guess.column] for guess in chosen.values() if guess.role == "date"), references)
+    blank = [place for place, text in enumerate(references) if not text]
+    named.continues = bool(blank) and blank[0] > 0 and not any(dates[place].strip() for place in blank)
+    incidents: dict[str, list[int]] = {}
+    above = ""
+    for place, text in enumerate(references):
+        above = text or (above if named.continues else "")
+        incidents.setdefault(above, []).append(place)
+    several = [places for name, places in incidents.items() if name and len(places) > 1]
+    numbers = {
+        guess.column: sum(len({columns[guess.column][place] for place in places}) == 1 for places in several)
+        for guess in chosen.values()
+        if guess.role in ("amount", "value")
+    }
+    for column, alike in numbers.items():
+        others = any(count < alike for other, count in numbers.items() if other != column)
+        if len(several) >= _FEWEST_INCIDENTS and alike == len(several) and others:
+            chosen[column].is_once = True
+
+
+def _guess(name: str, role: str, *, score: float, content: Content) -> Guess:
     settings = dict(
         content.settings.get("number" if role in ("amount", "value", "latitude", "longitude") else role, {})
     )
@@ -175,10 +172,10 @@ def _guess(name: str, role: str, *, score: float, content: _Content) -> Guess:
     why = "its name" if _header_score(name, role) >= 0.6 else "its content"
     if content.shares.get(role, 0) >= 0.6 and why == "its name":
         why = "its name and its content"
-    knows = _SEEN["country"] if role in _OF_COUNTRY else _SEEN.get(role) if role in _TYPED else None
+    knows = SEEN["country"] if role in OF_COUNTRY else SEEN.get(role) if role in _TYPED else None
     by_count = sorted(content.values, key=lambda each: -content.values[each])
     unknown = [word for word in by_count if knows is not None and not knows(word)][:_MOST_WORDS]
-    is_country = role == "country" or role in _OF_COUNTRY
+    is_country = role == "country" or role in OF_COUNTRY
     words = {word: (foreign_country(word) or "") if is_country else "" for word in unknown}
     repeats = role == "reference" and content.distinct < _NEARLY_ALL
     return Guess(name, role, min(99, round(score * 100)), settings, why, words, repeats)
@@ -224,98 +221,6 @@ def _header_score(name: str, role: str) -> float:
     return max(best / 100 if best >= 82 else 0.0, 0.55 + 0.35 * inside if inside else 0.0)
 
 
-# a word behind a number, or before it as signs of currencies stand
-_NUMBER_AND_WORD = re.compile(r"([-+]?\d[\d .,'\u00a0\u202f]*?)\s*([^\W\d]+\.?|[^\w\s.,]+)\s*")
-_WORD_AND_NUMBER = re.compile(r"([^\W\d]{3}|[^\w\s.,]+)\s*([-+]?\d[\d .,'\u00a0\u202f]*)")
-_PLATE = re.compile(r"[^\W\d_]{1,3}[ -]?\d{2,4}[ -]?[^\W\d_]{1,3}|\d{2,4}[ -]?[^\W\d_]{2,3}[ -]?\d{0,3}")
-
-
-def _with_word(text: str, knows: Callable[[str], bool]) -> bool:
-    if found := _NUMBER_AND_WORD.fullmatch(text):
-        return knows(found[2].strip("."))
-    found = _WORD_AND_NUMBER.fullmatch(text)
-    return found is not None and knows(found[1])
-
-
-_SEEN: Mapping[str, Callable[[str], bool]] = {
-    "country": lambda text: country_code(text) is not None,
-    "unit": lambda text: find_unit(text) is not None,
-    "substance": lambda text: find_substance(text) is not None,
-    "commodity": lambda text: find_commodity(text) is not None,
-    "installation": lambda text: CODE_LISTS["place-type"].find(text) is not None,
-    "mode": lambda text: CODE_LISTS["mode"].find(text) is not None,
-    "concealment": lambda text: CODE_LISTS["concealment"].find(text) is not None,
-    "detection": lambda text: CODE_LISTS["detection"].find(text) is not None,
-    "direction": lambda text: CODE_LISTS["direction"].find(text) is not None,
-    "currency": lambda text: find_currency(text) is not None,
-    "plate": lambda text: _PLATE.fullmatch(text.upper()) is not None,
-    "money": lambda text: _with_word(text, lambda word: find_currency(word) is not None),
-    "quantity": lambda text: _with_word(text, lambda word: find_unit(word) is not None),
-    "vin": lambda text: re.fullmatch(r"[A-HJ-NPR-Z0-9]{17}", text.upper()) is not None,
-    "container": lambda text: (found := normalise("container", text)) is not None and found.check == "pass",
-    "imei": lambda text: re.fullmatch(r"\d{15}", text) is not None,
-    "hs_code": lambda text: re.fullmatch(r"\d{4}(?:[ .]?\d{2}){0,3}", text) is not None,
-    "number": lambda text: plain_number(text, ",") is not None or plain_number(text, ".") is not None,
-}
-_OF_COUNTRY = ("departure", "destination", "origin", "nationality")
-
-
-def _content(cells: Sequence[str]) -> _Content:
-    values = [cell.strip() for cell in cells if not is_absent(cell)][:_MOST_VALUES]
-    if not values:
-        return _Content({}, {}, 0.0, 0.0, 0)
-    shares = {role: sum(map(fits, values)) / len(values) for role, fits in _SEEN.items()}
-    bare = [_number_of(text) for text in values]
-    settings: dict[str, dict[str, str]] = {"number": {"decimal": _decimal(bare)}}
-    form, share = _form(values)
-    shares["date"] = shares["birth"] = share
-    settings["date"] = settings["birth"] = {"forms": form}
-    shares |= dict.fromkeys(_OF_COUNTRY, shares["country"])
-    shares["amount"] = shares["value"] = shares["latitude"] = shares["longitude"] = shares["number"]
-    for role, read in (("value", "money"), ("amount", "quantity")):
-        if shares[read] > shares["number"]:
-            shares[role] = max(shares[role], shares[read])
-            settings[role] = {"read": read}
-    length = sum(map(len, values)) / len(values)
-    distinct = len(set(values)) / len(values)
-    shares["narrative"] = 1.0 if length > 60 else 0.0
-    # of a register with several lines for one incident its number stands in several rows
-    shares["reference"] = max(distinct, 0.7) if length < 30 and shares["date"] < 0.5 else 0.0
-    numbers = {text.rstrip(".") for text in values}
-    is_counting = len(values) > 2 and numbers == set(map(str, range(1, len(values) + 1)))
-    return _Content(shares, settings, distinct, length, len(values), is_counting, Counter(values))
-
-
-def _number_of(text: str) -> str:
-    """The number of a cell that states its unit or currency too."""
-    if found := _NUMBER_AND_WORD.fullmatch(text):
-        return found[1]
-    found = _WORD_AND_NUMBER.fullmatch(text)
-    return found[2] if found else text
-
-
-def _decimal(values: Sequence[str]) -> str:
-    comma = sum(plain_number(text, ",") is not None for text in values)
-    point = sum(plain_number(text, ".") is not None for text in values)
-    if comma != point:
-        return "," if comma > point else "."
-    groups = Counter(sign for text in values for sign in ".," if sign in text)
-    return (
-        ","
-        if groups[","] and not groups["."] and any(re.search(r",\d{1,2}$|,\d{4,}$", each) for each in values)
-        else "."
-    )
-
-
-def _form(values: Sequence[str]) -> tuple[str, float]:
-    best, most = "%Y-%m-%d", 0
-    for form in _FORMS:
-        fitting = sum(isinstance(read_date(text, (form,), language=None), str) for text in values)
-        if fitting > most:
-            best, most = form, fitting
-    return best, most / len(values)
-
-
 _NEEDS_CONTENT = frozenset({"date", "birth", "amount", "value", "latitude", "longitude", "vin", "imei"})
 _BY_CONTENT: Mapping[str, float] = {
     "vin": 0.95,
@@ -333,7 +238,7 @@ _BY_CONTENT_TOO: Mapping[str, float] = {
     "installation": 0.5,
     "direction": 0.55,
 }
-_TYPED = frozenset({*_SEEN, *_OF_COUNTRY}) - {
+_TYPED = frozenset({*SEEN, *OF_COUNTRY}) - {
     "number",
     "money",
     "quantity",
@@ -345,7 +250,7 @@ _TYPED = frozenset({*_SEEN, *_OF_COUNTRY}) - {
 }
 
 
-def _scores(name: str, content: _Content) -> dict[str, float]:
+def _scores(name: str, content: Content) -> dict[str, float]:
     """For each role how much speaks for it, from 0 to 1."""
     found: dict[str, float] = {}
     for role in header_words():

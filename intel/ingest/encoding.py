@@ -24,7 +24,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1e]")
+# 01, 1E and 1F stand between cells and rows of some exports
+_CONTROL = re.compile(rb"[\x02-\x08\x0e-\x1a\x1c\x1d]")
 # Few signs of control may be slips; more are no text.
 _MOST_CONTROL = 0.02
 _MOST_NULS = 0.2
@@ -34,10 +35,31 @@ _HIGH_IN_LATIN = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])"
 _HIGH_RUN = re.compile(rb"[\x81-\xfe]{2,}")
 # Lead bytes B0 to D7 are the characters in daily use (GB 2312, level 1); A1 and A3 are punctuation.
 _DAILY_HAN = re.compile(rb"[\xb0-\xd7\xa1\xa3][\xa1-\xfe]")
-_CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
-_DAILY_CYRILLIC = frozenset("оеаинтсрвлкмдпуязы")
+# The encodings of one byte a letter of other alphabets, the likelier first, and their letters in daily use.
+_DAILY_CYRILLIC = frozenset("оеаинтсрвлкмдпуязыі")
+_DAILY_GREEK = frozenset("αοιετσνηυρπκμλςάίόέή")
+_DAILY_ARABIC = frozenset("الیينمرتبودسهعفکكگشة")
+_ALPHABETIC = {
+    **dict.fromkeys(("cp1251", "koi8-r", "cp866", "mac-cyrillic", "koi8-u", "iso8859-5"), _DAILY_CYRILLIC),
+    **dict.fromkeys(("cp1253", "iso8859-7"), _DAILY_GREEK),
+    "cp1256": _DAILY_ARABIC,
+}
+# The other encodings of two bytes a character: what of all pairs begins with a lead byte in daily use, and the
+# range of these. Only Big5 and Shift-JIS have second bytes below 80.
+_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
+_EASTERN = (
+    ("cp950", re.compile(rb"[\xa4-\xc6]"), 0.8),
+    ("cp932", re.compile(rb"[\x81-\x83\x88-\x98]"), 0.8),
+    ("cp949", re.compile(rb"[\xb0-\xc8]"), 0.93),
+    ("euc-jp", re.compile(rb"[\xa4\xa5]"), 0.08),
+)
+_LOW_SECOND = frozenset({"cp950", "cp932"})
+_FEWEST_PAIRS = 6
 # The encodings of Latin alphabets, the likelier first, and the letters beyond ASCII of the languages written in them.
-_LATIN = ("cp1250", "cp1252", "cp1254", "cp1257", "iso8859-2", "cp852", "cp850", "cp857", "cp775", "mac-roman")
+_LATIN = (
+    *("cp1250", "cp1252", "cp1254", "cp1257", "iso8859-2", "cp852", "cp850", "cp857", "cp775", "mac-roman"),
+    *("mac-latin2", "mac-turkish", "mac-croatian", "mac-romanian"),
+)
 _ALPHABETS = tuple(
     map(
         frozenset,
@@ -156,22 +178,40 @@ def find_single_byte(text: bytes) -> str | None:
         return "utf-8"
     if 2 * len(_HIGH_IN_LATIN.findall(sample)) > high:
         return _latin(sample)
+    scores = {name: _alphabet_score(sample, name, high) for name in _ALPHABETIC}
+    best = max(_ALPHABETIC, key=scores.__getitem__)
+    if scores[best] < 1.0 and (eastern := _eastern(sample, high)) is not None:
+        return eastern
     runs = b" ".join(_HIGH_RUN.findall(sample))
     han = 2 * len(_DAILY_HAN.findall(runs)) / high / 0.9 if _decodes(sample, "gb18030") else 0.0
-    scores = {name: _cyrillic_score(sample, name, high) for name in _CYRILLIC}
-    best = max(_CYRILLIC, key=scores.__getitem__)
     if max(han, scores[best]) < _PLAUSIBLE:
         return _other(sample) if high > _SOME else None
     return "gb18030" if han > scores[best] else best
 
 
-def _cyrillic_score(sample: bytes, name: str, high: int) -> float:
+def _eastern(sample: bytes, high: int) -> str | None:
+    """Traditional Chinese, Japanese or Korean, by the bytes with which their characters begin and end."""
+    pairs = _PAIR.findall(sample)
+    if len(pairs) < _FEWEST_PAIRS:
+        return None
+    low = sum(pair[1] < 0x80 for pair in pairs) / len(pairs)
+    if len(pairs) * (2 - low) < 0.9 * high:
+        return None
+    for name, lead, least in _EASTERN:
+        share = sum(lead.match(pair) is not None for pair in pairs) / len(pairs)
+        fits = low >= 0.1 if name in _LOW_SECOND else low == 0.0
+        if fits and share >= least and _decodes(sample, name):
+            return name
+    return None
+
+
+def _alphabet_score(sample: bytes, name: str, high: int) -> float:
     """Share of the letters in daily use, a capital after a small letter counting against it."""
     try:
         text = sample.decode(name)
     except UnicodeDecodeError:
         return 0.0
-    daily = sum(letter.lower() in _DAILY_CYRILLIC for letter in text if not letter.isascii())
+    daily = sum(letter.lower() in _ALPHABETIC[name] for letter in text if not letter.isascii())
     odd = sum(before.islower() and after.isupper() for before, after in pairwise(text))
     return (daily - 2 * odd) / high / 0.75
 

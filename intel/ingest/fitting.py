@@ -119,17 +119,23 @@ class Columns:
             return None
         return scored[0][1]
 
-    def without_stray_quotes(self, cells: list[str]) -> list[str]:
-        """Cells without a quote that closes nothing; inches after a number stay where the column has them."""
+    def without_stray_quotes(self, cells: list[str], raw: str) -> list[str]:
+        """Cells without a quote that closes nothing; inches after a number stay where the column has them.
+
+        Args:
+            cells: Of a row.
+            raw: Its text; a quote that is doubled there is meant.
+        """
         if not any(cell.count('"') == 1 and cell.endswith('"') for cell in cells):
             return cells
         return [
-            cell[:-1] if cell.count('"') == 1 and cell.endswith('"') and self._is_stray(cell, place) else cell
+            cell[:-1] if cell.count('"') == 1 and self._is_stray(cell, place) and f'{cell}""' not in raw else cell
             for place, cell in enumerate(cells)
         ]
 
     def _is_stray(self, cell: str, place: int) -> bool:
         bare, seen = cell[:-1], self._seen[place]
-        if not bare[-1:].isdigit():
-            return bool(bare.strip())
-        return self._rows >= _ENOUGH and 2 * seen[class_of(bare)] > self._rows
+        if not cell.endswith('"') or not bare.strip():
+            return False
+        look = class_of(bare)
+        return not bare[-1:].isdigit() or (look != "words" and self._rows >= _ENOUGH and 2 * seen[look] > self._rows)

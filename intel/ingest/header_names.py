@@ -11,12 +11,16 @@ __all__ = ["clean_name", "folded_name"]
 
 _SPACES = re.compile(r"[\s\u00a0]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# a name in quotes once more, or as the formula of a text
+_QUOTED = re.compile(r'=?"([^"]+)"')
 _LONGEST = 300
 
 
 def clean_name(text: str) -> str:
     """A name of a column on one line, without marks that nobody sees."""
-    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+    name = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+    quoted = _QUOTED.fullmatch(name)
+    return name if quoted is None else quoted[1].strip()
 
 
 @lru_cache(maxsize=10_000)

@@ -20,16 +20,18 @@ _AT_ONCE = 500
 _MOST_MEMBERS = 2_000
 
 
-def joined_rows(rows: Iterator[Row], key: Sequence[str]) -> Iterator[Row]:
+def joined_rows(rows: Iterator[Row], key: Sequence[str], *, is_continued: bool = False) -> Iterator[Row]:
     """Rows with one key as one row with members, in the order in which their first ones stand.
 
     All rows wait in a private file of the system's own that vanishes afterwards, so memory does
-    not grow with the file. A row without a key, and one that cannot be read, stands for itself.
+    not grow with the file. A row without a key stands for itself unless rows are continued, and one
+    that cannot be read always does.
     More rows of one key than a report may have become none: a part of a seizure is not taken for it.
 
     Args:
         rows: Of the source.
         key: Columns that name what belongs together.
+        is_continued: Whether a row without a key goes on with the row above it.
 
     Yields:
         The first row of each group, with the others as its members; of a group that is too large,
@@ -40,8 +42,11 @@ def joined_rows(rows: Iterator[Row], key: Sequence[str]) -> Iterator[Row]:
         table.execute("PRAGMA journal_mode = OFF")
         table.execute("CREATE TABLE waiting (at INTEGER PRIMARY KEY, first INTEGER, body BLOB)")
         table.execute("CREATE TABLE keys (name TEXT PRIMARY KEY, first INTEGER) WITHOUT ROWID")
+        above = ""
         for at, row in enumerate(rows):
             name = _name(row, key)
+            if is_continued and row.cells is not None:
+                above = name = name or above
             first = at
             if name:
                 found = table.execute(

@@ -95,7 +95,8 @@ class RowMapper:
         for position, column in enumerate(self.profile.columns):
             found = pieces_of(column, cells)
             if not found:
-                self._note_absence(column, cells, mapped)
+                if not records.row or column.target.name in self._repeat:
+                    self._note_absence(column, cells, mapped)
                 continue
             for tag, text in found:
                 reading = self._read(position, text, is_number=isinstance(text, NumberText))
@@ -114,7 +115,7 @@ class RowMapper:
             if value is None:
                 continue
             if path.rest:
-                records.put(path, tag, value)
+                records.put(path, tag, value, is_once=column.once)
             elif isinstance(value, list):
                 mapped.plain[path.name] = [*mapped.plain.get(path.name, []), *cast("list[object]", value)]
             else:

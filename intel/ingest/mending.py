@@ -45,7 +45,7 @@ class Mending:
         """
         self._judge = judge
         self._waiting = waiting
-        self._join = judge.profile.join.key if judge.profile.join else ()
+        self._join = judge.profile.join
         self._mended: dict[int, int] = {}
         self._taking = taking
         self._chosen: dict[int, Chosen] = {}
@@ -62,7 +62,8 @@ class Mending:
             UnreadableError: It is no such sheet.
         """
         rows = self._read(path)
-        yield from joined_rows(rows, self._join) if self._join else rows
+        join = self._join
+        yield from joined_rows(rows, join.key, is_continued=join.continued) if join else rows
 
     def _read(self, path: Path) -> Iterator[Row]:
         for number, mended in enumerate(mended_cells(path), start=1):

@@ -174,7 +174,9 @@ def read_rows(profile: Profile, path: Path, limits: Limits | None = None) -> Ite
     if profile.format == "bundle":
         return bundle_rows(path)
     rows = source_rows(path, profile.wanted, form=profile.format, limits=limits or Limits(scratch=path.parent))
-    return joined_rows(rows, profile.join.key) if profile.join else rows
+    if profile.join is None:
+        return rows
+    return joined_rows(rows, profile.join.key, is_continued=profile.join.continued)
 
 
 class Pipeline:

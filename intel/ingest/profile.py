@@ -88,11 +88,13 @@ class Join(Part):
     """Which rows belong to one report: those with the same cells in the ``key`` columns.
 
     ``repeat`` are the lists of which every row states records of its own; all else a report has
-    once, and the first row that states it holds.
+    once, and the first row that states it holds. ``continued``: a row without a key is a further line
+    of the row above it.
     """
 
     key: Annotated[tuple[str, ...], Field(min_length=1)]
     repeat: tuple[str, ...] = _REPEATED
+    continued: bool = False
 
     @field_validator("repeat")
     @classmethod
@@ -154,6 +156,8 @@ class Profile(Part):
     def _says_enough(self) -> Profile:
         if self.format not in ("report-json", "bundle") and (self.originator is None or not self.columns):
             raise ValueError("a profile needs columns and an originator")
+        if self.join is None and any(each.once for each in self.columns):
+            raise ValueError("a column that counts once needs [join], which says what rows are one report")
         return self
 
     @cached_property

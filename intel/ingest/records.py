@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from intel.ingest.decimal_commas import with_decimal_commas
 from intel.ingest.dialect import Dialect
@@ -25,17 +26,22 @@ _MENDED: Mapping[str, Callable[[str], Finding]] = {
     "broken_letters": lambda value: Finding("broken_letters", "", value),
 }
 _MOST_LINES_MENDED, _FEW_CELLS = 10, 3
+_ENDS = operator.methodcaller("endswith", '"')
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The cells of one record, or why it has none; ``raw`` is its text as far as it is held."""
+    """The cells of one record, or why it has none; ``raw`` is its text as far as it is held.
+
+    ``unsaved`` are the formulas of a spreadsheet that have no value, by place of their cell.
+    """
 
     line: int
     cells: list[str] | None
     raw: str
     findings: tuple[Finding, ...] = ()
     problem: Finding | None = None
+    unsaved: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
 def _other_quote(cells: Sequence[str]) -> str | None:
@@ -82,7 +88,8 @@ class Records:
                 yield self._mended(line)
             else:
                 if len(cells) == self.width and self.lines.is_plain():
-                    yield Record(line, cells, "")
+                    # of a quote at the end of a cell it must be seen whether it was doubled
+                    yield Record(line, cells, self.lines.raw[0] if any(map(_ENDS, cells)) else "")
                     continue
                 has_halves = self.commas and len(cells) == self.width + len(self.commas)
                 yield self._record(line, with_decimal_commas(cells, self.commas) if has_halves else cells)
@@ -113,7 +120,7 @@ class Records:
         return (
             self._said(line, cells, notes)
             if notes
-            else Record(line, cells, "".join(raw) if self.width != len(cells) else "")
+            else Record(line, cells, "".join(raw) if self.width != len(cells) or any(map(_ENDS, cells)) else "")
         )
 
     def _said(self, line: int, cells: list[str], codes: list[str]) -> Record:

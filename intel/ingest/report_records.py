@@ -44,15 +44,17 @@ class Records:
     def _key(self, name: str, tag: str) -> _Key:
         return (name, tag, self.row if name in self._repeat else 0)
 
-    def put(self, target: Target, tag: str, value: object) -> None:
+    def put(self, target: Target, tag: str, value: object, *, is_once: bool = False) -> None:
         """Put a value into its record; of several rows the first that states it holds.
 
         Args:
             target: Where it goes.
             tag: Of the record, where the target's own is ``*``.
             value: As read; a list is added to.
+            is_once: Whether the report has it once, although its list repeats.
         """
-        record = self._records.setdefault(self._key(target.name, tag), {})
+        key = (target.name, tag, 0) if is_once else self._key(target.name, tag)
+        record = self._records.setdefault(key, {})
         *parents, last = target.rest.split(".")
         for parent in parents:
             record = record.setdefault(parent, {})

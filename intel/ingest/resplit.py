@@ -13,6 +13,8 @@ from intel.ingest.dialect import Dialect
 __all__ = ["resplit", "trimmed"]
 
 _OTHERS = (";", ",", "\t", "|", ":", " ")
+# characters read again in search of one quote too many; a long record must not take minutes
+_MOST_READ_AGAIN = 2_000_000
 
 
 def trimmed(cells: Sequence[str], width: int) -> list[str]:
@@ -35,7 +37,7 @@ def resplit(text: str, dialect: Dialect, width: int, *, quote: str | None = None
     Returns:
         The cells and the code of the finding that says what was mended; None where nothing fits.
     """
-    line = text.rstrip("\r\n")
+    line = text.rstrip("\r\n").removeprefix(dialect.prefix)
     if quote is not None:
         found = _strict(line, replace(dialect, quote=quote))
         return (found, "other_quotes") if len(found) == width else None
@@ -89,9 +91,10 @@ def _by_other_delimiters(line: str, dialect: Dialect) -> Iterator[list[str]]:
 
 def _without_a_quote(line: str, dialect: Dialect) -> Iterator[str]:
     """A line without one of the quotes that open a cell: one of them may be too many."""
-    place = line.find(dialect.quote)
-    while place >= 0:
+    place, left = line.find(dialect.quote), _MOST_READ_AGAIN
+    while place >= 0 and left > 0:
         if place == 0 or line[place - 1] in {dialect.delimiter, " "}:
+            left -= len(line)
             yield line[:place] + line[place + 1 :]
         place = line.find(dialect.quote, place + 1)
 
@@ -107,7 +110,9 @@ def _strict(line: str, dialect: Dialect) -> list[str]:
 def _opened(cell: str, dialect: Dialect) -> str:
     """A cell without the quote that opens it and is never closed."""
     begun = cell.lstrip()
-    return begun[1:] if begun.startswith(dialect.quote) and begun.count(dialect.quote) == 1 else cell
+    if not begun.startswith(dialect.quote) or begun.count(dialect.quote) % 2 == 0:
+        return cell
+    return begun[1:].replace(dialect.quote * 2, dialect.quote)
 
 
 @lru_cache(maxsize=64)

@@ -10,10 +10,13 @@ import json
 import pathlib
 import resource
 import sys
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TextIO
 
 import python_calamine
+
+from intel.ingest.sheet_formulas import formulas_without_value
 
 __all__ = ["main"]
 
@@ -62,9 +65,11 @@ def main() -> None:
     try:
         with pathlib.Path(path).open("rb") as file:
             book = python_calamine.CalamineWorkbook.from_filelike(file)
+            unsaved = formulas_without_value(pathlib.Path(path))
             for meta in book.sheets_metadata:
                 if meta.typ is python_calamine.SheetTypeEnum.WorkSheet:
-                    _write_sheet(sink, book.get_sheet_by_name(meta.name), most)
+                    sheet = book.get_sheet_by_name(meta.name)
+                    _write_sheet(sink, sheet, most=most, unsaved=unsaved.get(meta.name, {}))
     except python_calamine.PasswordError:
         _write(sink, {"error": "encrypted"})
     except (python_calamine.CalamineError, OSError, ValueError) as error:
@@ -73,21 +78,28 @@ def main() -> None:
         _write(sink, {"end": True})
 
 
-def _write_sheet(sink: TextIO, sheet: python_calamine.CalamineSheet, most: int) -> None:
+def _write_sheet(
+    sink: TextIO, sheet: python_calamine.CalamineSheet, *, most: int, unsaved: Mapping[int, Mapping[int, str]]
+) -> None:
     start, end = sheet.start, sheet.end
     merged = [[*each[0], *each[1]] for each in (sheet.merged_cell_ranges or [])][:_MOST_MERGED]
     _write(sink, {"sheet": sheet.name, "first_column": start[1] if start else 0, "merged": merged})
-    if start is None or end is None:
-        return
-    filled = 0
-    for number, row in enumerate(sheet.iter_rows()):
-        if all(value == "" for value in row):
+    filled = number = 0
+    for number, row in enumerate(sheet.iter_rows() if start and end else (), start=1):
+        formulas = unsaved.get(number - 1)
+        if formulas:
+            _write(sink, {"unsaved": [*formulas.items()]})
+        elif all(value == "" for value in row):
             continue
         filled += 1
         if filled > most:
-            _write(sink, {"more": end[0] + 1 - number})
+            _write(sink, {"more": end[0] + 2 - number if end else 0})
             return
-        _write(sink, [number + 1, *map(_cell, row)])
+        _write(sink, [number, *map(_cell, row)])
+    for below in sorted(each for each in unsaved if each >= number)[: max(most - filled, 0)]:
+        # a row of nothing but formulas, where the reader of cells sees none any more
+        _write(sink, {"unsaved": [*unsaved[below].items()]})
+        _write(sink, [below + 1])
 
 
 if __name__ == "__main__":

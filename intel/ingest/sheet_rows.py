@@ -136,6 +136,7 @@ class _Body:
         self.is_over = False
         self.count = 0
         self.line = 0
+        self.unsaved: dict[int, str] = {}
 
     def __iter__(self) -> Iterator[Record]:
         head: list[Record] = []
@@ -145,6 +146,10 @@ class _Body:
             if isinstance(message, dict):
                 if "more" in message:
                     self.sheet.more = int(message["more"])
+                    continue
+                if "unsaved" in message:
+                    first = self.sheet.first_column
+                    self.unsaved = {int(column) - first: str(formula) for column, formula in message["unsaved"]}
                     continue
                 self.following = message
                 break
@@ -171,7 +176,8 @@ class _Body:
         for top, left, bottom, _ in sheet.merged:
             if number - 1 == top < bottom and left - sheet.first_column < len(cells):
                 sheet.values[left - sheet.first_column] = cells[left - sheet.first_column]
-        return Record(number, cells, "")
+        unsaved, self.unsaved = self.unsaved, {}
+        return Record(number, cells, "", unsaved=unsaved)
 
     def _spread(self, head: Sequence[Record]) -> Iterator[Record]:
         """Names of a header that stand over several columns, in each of these."""

@@ -80,6 +80,12 @@ class Table:
         else:
             self.notes_left_out += 1
 
+    def keep(self, findings: Sequence[Finding]) -> None:
+        """Keep what is to be said of a line that is no row; the next row carries it."""
+        free = max(_MOST_NOTES - len(self.notes), 0)
+        self.notes.extend(findings[:free])
+        self.notes_left_out += len(findings[free:])
+
     def said(self) -> tuple[Finding, ...]:
         """What is to be said, once."""
         found = tuple(self.notes)
@@ -172,8 +178,10 @@ def _rows(records: Iterable[Record], table: Table) -> Iterator[Row]:
         filled = sum(1 for cell in record.cells if cell and not cell.isspace())
         if not filled and (width > 1 or not record.cells):
             table.after_blank = True
+            table.keep(_unsaved(record, table))
             continue
         if _is_no_row(record, table, filled):
+            table.keep(_unsaved(record, table))
             continue
         table.number += 1
         row = _row(record, table)
@@ -250,7 +258,7 @@ def _changes_header(record: Record, table: Table, cells: list[str]) -> bool:
 def _row(record: Record, table: Table) -> Row:
     cells, names = record.cells or [], table.header.names
     width = len(names)
-    findings = record.findings
+    findings = (*record.findings, *_unsaved(record, table)) if record.unsaved else record.findings
     if len(cells) > width:
         cells = table.columns.cut(cells, table.delimiter)
     if table.is_foreign and len(cells) != width:
@@ -266,8 +274,8 @@ def _row(record: Record, table: Table) -> Row:
     else:
         if any('"' in cell for cell in cells):
             cells = _without_formulas(cells) if table.is_delimited else cells
-            mended = table.columns.without_stray_quotes(cells)
-            if mended is not cells:
+            mended = table.columns.without_stray_quotes(_without_outer_quotes(cells), record.raw)
+            if mended != cells:
                 findings = (*findings, Finding("mended_quotes", "", shortened("; ".join(cells))))
                 cells = mended
         table.columns.learn(cells)
@@ -275,9 +283,25 @@ def _row(record: Record, table: Table) -> Row:
     return Row(table.number, record.line, found, kept=record.cells, findings=findings)
 
 
+def _without_outer_quotes(cells: list[str]) -> list[str]:
+    """Cells of a row all of which stand in quotes once more, as a program that quotes twice writes them."""
+    filled = [cell for cell in cells if cell]
+    is_quoted = len(filled) > 1 and all(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in filled)
+    return [cell[1:-1].replace('""', '"') for cell in cells] if is_quoted else cells
+
+
 def _without_formulas(cells: Sequence[str]) -> list[str]:
     """Cells without the formula by which programs keep a spreadsheet from taking a code for a number."""
     return [_FORMULA.sub(r"\1", cell) for cell in cells]
+
+
+def _unsaved(record: Record, table: Table) -> list[Finding]:
+    """Cells that are empty only because nobody calculated their formula, by the names of their columns."""
+    names = table.header.names
+    return [
+        Finding("formula_without_value", names[at] if 0 <= at < len(names) else f"line {record.line}", shortened(text))
+        for at, text in sorted(record.unsaved.items())
+    ]
 
 
 def _mended(record: Record, *, is_short: bool) -> Finding:

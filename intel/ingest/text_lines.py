@@ -20,12 +20,20 @@ _CUT_END = re.compile("(?:[\udcc2-\udcf4][\udc80-\udcbf]{0,2})\\Z")
 # halves of letters, and signs that another reading of a line could need
 _DOUBTFUL = re.compile("[\ud800-\udfff\\\\'`]")
 _Line = tuple[int, str | None, tuple[str, ...]]
-_NOISE = re.compile("[\0\ufeff]")
+_NOISE = re.compile('[\0\ufeff]|\u200b(?=")|(?<=")\u200b')
+# the sign by which old programs mark the end of a file
+_END = re.compile("\x1a+[\0\r\n ]*")
 # a mark of UTF-8 that was taken for text of another encoding and written once more
 _OLD_MARK = re.compile("^(?:ï»¿|ÿþ|þÿ|\udcff\udcfe|\udcfe\udcff)")
 # letters of UTF-8 that somebody took for Windows-1252 and wrote in UTF-8 once more
 _TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+# letters of UTF-8 that somebody took for Windows-1251: a lead byte is Р or С
+_TWICE_CYRILLIC = re.compile(
+    "(?:[РС][\u0098\u00a0\u00a4\u00a6\u00a7\u00a9\u00ab-\u00ae\u00b0\u00b1\u00b5-\u00b7\u00bb"
+    "ЁЂЃЄЅІЇЈЉЊЋЌЎЏёђѓєѕіїјљњћќўџҐґ\u2013-\u203a\u20ac№™]){2}"
+)
 _PIECE = re.compile("[^;,\t|]+")
+_PIECE_READ = 1 << 16
 
 
 class TooLongError(Exception):
@@ -63,12 +71,12 @@ def writable(text: str) -> bool:
     return text.isascii() or _SURROGATE.search(text) is None
 
 
-def _encoded_once(line: str) -> str | None:
+def _encoded_once(line: str, name: str) -> str | None:
     """A line whose letters were encoded twice, decoded once more; None where that gives no text."""
     data = bytearray()
     for sign in line:
         try:
-            data += sign.encode("latin-1") if "\x80" <= sign <= "\x9f" else sign.encode("cp1252")
+            data += sign.encode("latin-1") if "\x80" <= sign <= "\x9f" else sign.encode(name)
         except UnicodeEncodeError:
             return None
     try:
@@ -84,6 +92,43 @@ def _joined_halves(line: str) -> str | None:
         return halves.encode("utf-16", "surrogatepass").decode("utf-16")
     except UnicodeError:
         return None
+
+
+class _OtherEnds:
+    """A text whose lines end in a sign of their own, read line by line; each ends in a line feed instead."""
+
+    def __init__(self, file: TextIOWrapper, end: str) -> None:
+        self._file = file
+        self._end = end
+        self._whole: deque[str] = deque()
+        self._begun = ""
+
+    def readline(self, limit: int) -> str:
+        """The next line, or so many characters of it; nothing at the end."""
+        while not self._whole and len(self._begun) < limit and (piece := self._file.read(_PIECE_READ)):
+            # a line feed behind the sign is another end of the same line
+            *whole, self._begun = (self._begun + piece).split(self._end)
+            self._whole.extend(line.lstrip("\r\n") + "\n" for line in whole)
+        if self._whole:
+            return self._whole.popleft()
+        line, self._begun = self._begun[:limit].lstrip("\r\n"), self._begun[limit:]
+        return line
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def _other_end(beginning: bytes) -> str | None:
+    """The sign that ends lines instead of a line feed or carriage return; None where these do."""
+    ends = max(beginning.count(b"\n"), beginning.count(b"\r"))
+    for sign in ("\x1e", "\u2028"):
+        mark = sign.encode()
+        both = beginning.count(mark + b"\n") + beginning.count(mark + b"\r")
+        # beside ends of the usual kind the sign stands between cells
+        if beginning.count(mark) > 1 and 10 * both >= 9 * ends:
+            return sign
+    return None
 
 
 class Lines:
@@ -113,7 +158,9 @@ class Lines:
         self._second = find_second(beginning) if is_utf8 and self._is_mixed else None
         self._is_utf8 = is_utf8
         opened = self.encoding if is_utf8 or not self._is_mixed else "utf-8"
-        self._file = open_text(path, encoding=opened)
+        file = open_text(path, encoding=opened)
+        end = _other_end(beginning)
+        self._file = file if end is None else _OtherEnds(file, end)
         self._given_back: deque[_Line] = deque()
         self._record: list[_Line] = []
         self._last = 0
@@ -169,6 +216,8 @@ class Lines:
             while (rest := self._file.readline(LONGEST_ROW)) and not rest.endswith(("\n", "\r")):
                 pass
             return self._last, None, ()
+        if line[-1] == "\x1a" or (line[0] == "\x1a" and _END.fullmatch(line)):
+            line = line.rstrip("\x1a\0\r\n ") + "\n"
         if line.isascii() and "\0" not in line:
             return self._last, line, ()
         return self._last, *self._clean(line)
@@ -183,9 +232,10 @@ class Lines:
                 notes += [note] if note else []
             elif not self._is_utf8 and not line.isascii():
                 notes.append("mixed_encoding")
-        if _TWICE.search(line) and (once := _encoded_once(line)) is not None:
-            line = once
-            notes.append("encoded_twice")
+        for pattern, name in ((_TWICE, "cp1252"), (_TWICE_CYRILLIC, "cp1251")):
+            if pattern.search(line) and (once := _encoded_once(line, name)) is not None:
+                line = once
+                notes.append("encoded_twice")
         bare = _NOISE.sub("", line)
         if bare != line:
             notes.append("stray_bytes")

@@ -37,7 +37,7 @@ _PLAIN = frozenset(
         *("video/mp4", "video/quicktime"),
     }
 )
-_SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp", "application/pdf": ".pdf"}
+_SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp", "image/tiff": ".tif"}
 _UNHELD_FOR = 86_400_000
 """Bytes that no report names are kept for a day: the report that names them may be on its way."""
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
 
 from intel.ingest.rows import Row, UnreadableError
 from intel.ingest.sources import Limits, source_rows
@@ -63,3 +66,40 @@ def test_an_archive_of_thousands_of_files_is_read_in_seconds(tmp_path: Path) -> 
     assert [row.number for row in rows] == list(range(1, 4_001))
     assert time.perf_counter() - begin < 30
     assert [path.name for path in tmp_path.iterdir()] == ["f.zip"]
+
+
+def test_a_formula_without_a_saved_value_is_said_by_row_and_column(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["No", "Kg", "Total"], [1, 2, "=B2*3"], [2, 5, 15], ["=A3+1", "=B3+1", "=C3+1"]):
+        sheet.append(row)
+    book.save(tmp_path / "f.xlsx")
+
+    rows = _rows(tmp_path / "f.xlsx")
+
+    said = [(row.number, each.code, each.field, each.value) for row in rows for each in row.findings]
+    assert [list((row.cells or {}).values()) for row in rows][:2] == [["1", "2", ""], ["2", "5", "15"]]
+    assert said[0] == (1, "formula_without_value", "Total", "=B2*3")
+    assert [each[2:] for each in said[1:]] == [("No", "=A3+1"), ("Kg", "=B3+1"), ("Total", "=C3+1")]
+
+
+def test_a_formula_without_a_value_is_said_in_ods_too(tmp_path: Path) -> None:
+    document = OpenDocumentSpreadsheet()
+    sheet = Table(name="one")
+    for cells in (["No", "Kg"], ["1", None], ["2", "7"]):
+        line = TableRow()
+        for text in cells:
+            cell = TableCell(valuetype="string") if text else TableCell(formula="of:=[.A2]*2")
+            if text:
+                cell.addElement(P(text=text))
+            line.addElement(cell)
+        sheet.addElement(line)
+    document.spreadsheet.addElement(sheet)
+    document.write(tmp_path / "f.ods")
+
+    rows = _rows(tmp_path / "f.ods")
+
+    assert [(row.number, each.code, each.field) for row in rows for each in row.findings] == [
+        (1, "formula_without_value", "Kg")
+    ]

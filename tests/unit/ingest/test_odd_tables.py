@@ -1,9 +1,11 @@
 """Tables as old and careless programs write them: read as they were meant, and what was mended is said."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from intel.ingest.csv_rows import csv_rows
 from intel.ingest.rows import Row
 from intel.ingest.sources import source_rows
 from intel.ingest.wanted import Wanted
@@ -118,3 +120,38 @@ def test_a_letter_that_is_cut_off_at_the_end_is_said(tmp_path: Path) -> None:
     assert (rows[-1].cells or {})["Napomena"] == "predano�"
     assert [finding.code for finding in rows[-1].findings] == ["broken_letters"]
     assert (rows[1].cells or {})["Prijelaz"] == "Stara Gradiška"
+
+
+def test_a_quote_that_was_doubled_is_part_of_its_cell(tmp_path: Path) -> None:
+    lines = ["No;Goods;Remark", *(f'{n};"pipe 5""";"a ""new"""' for n in range(8)), '8;monitor 24";x']
+    (tmp_path / "f").write_text("\n".join(lines), encoding="utf-8")
+
+    rows = list(csv_rows(tmp_path / "f", Wanted()))
+
+    assert [(row.cells or {})["Goods"] for row in rows] == ['pipe 5"'] * 8 + ['monitor 24"']
+    assert (rows[0].cells or {})["Remark"] == 'a "new"'
+    assert [row.findings for row in rows] == [()] * 9
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.encode().decode("cp1251").encode(),
+        lambda text: text.encode() + b"\x1a",
+        lambda text: "\n".join(
+            ";".join(f'"""{cell}"""' for cell in line.split(";")) for line in text.splitlines()
+        ).encode(),
+        lambda text: text.replace(";", "\\t").encode(),
+        lambda text: "\n".join(
+            ",".join(f'="{cell}"' for cell in line.split(";")) for line in text.splitlines()
+        ).encode(),
+    ],
+    ids=["taken for Windows-1251", "an old mark of the end", "quoted twice", "tabs written out", "formulas of texts"],
+)
+def test_a_table_that_went_through_an_odd_program_is_read(tmp_path: Path, change: Callable[[str], bytes]) -> None:
+    rows = [["Номер", "Товар", "Вес"], *([f"А-{n}", "чай", str(n * 5)] for n in range(10, 19))]
+    (tmp_path / "f").write_bytes(change("\n".join(map(";".join, rows)).replace("И", "Ы")))
+
+    found = list(csv_rows(tmp_path / "f", Wanted(known=("Номер", "Товар", "Вес"))))
+
+    assert [list((row.cells or {}).values()) for row in found] == rows[1:]
