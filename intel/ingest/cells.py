@@ -128,7 +128,7 @@ def _quantity(column: Column, text: str) -> Reading:
     if found is None:
         return _amount(column, text)
     reading = _amount(column, found[1])
-    unit = (found[2] or "").strip(" .")
+    unit = column.meaning((found[2] or "").strip())
     if reading.value is None or not unit:
         return Reading(findings=reading.findings, is_kept=True) if reading.value is None else reading
     stated = _unit(column, unit)
@@ -141,7 +141,7 @@ def _money(column: Column, text: str) -> Reading:
         return _amount(column, text)
     number, sign = (found[1], found[2] or "") if found.re is _WITH_UNIT else (found[2], found[1])
     reading = _amount(column, number)
-    code = find_currency(sign.strip(" .")) if sign.strip(" .") else column.currency
+    code = find_currency(column.meaning(sign.strip())) if sign.strip(" .") else column.currency
     if reading.value is None:
         return Reading(findings=reading.findings, is_kept=True)
     if code is None:

@@ -18,7 +18,7 @@ from intel.model.identifiers import normalise
 from intel.model.substances import find_substance
 from intel.model.units import find_unit
 
-__all__ = ["OF_COUNTRY", "SEEN", "Content", "content_of"]
+__all__ = ["OF_COUNTRY", "SEEN", "Content", "content_of", "words_beside_numbers"]
 
 _FORMS = (
     *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y-%m-%d", "%Y/%m/%d", "%d-%m-%Y", "%Y.%m.%d", "%Y%m%d", "%d.%m.%y"),
@@ -33,6 +33,7 @@ _FORMS = (
     ),
 )
 _MOST_VALUES = 400
+_MOST_UNITS = 15
 # what stands between several identifiers of one cell, and what each of them looks like
 _BETWEEN = (";", ",", " / ", "|", "\n", " + ")
 _IDENTIFIER = re.compile(r"(?=.*\d)[^\W_][\w./ -]{3,30}")
@@ -115,6 +116,12 @@ def content_of(cells: Sequence[str]) -> Content:
         if shares[read] > shares["number"]:
             shares[role] = max(shares[role], shares[read])
             settings[role] = {"read": read}
+    # words beside numbers that no list knows are units of another language, where they are few
+    words = {found[2] for text in values if (found := _NUMBER_AND_WORD.fullmatch(text))}
+    beside = sum(_NUMBER_AND_WORD.fullmatch(text) is not None for text in values) / len(values)
+    if beside > max(0.9, shares["number"], shares["money"]) and len(words) <= min(_MOST_UNITS, len(values) / 3):
+        shares["amount"] = beside
+        settings["amount"] = {"read": "quantity"}
     length = sum(map(len, values)) / len(values)
     distinct = len(set(values)) / len(values)
     shares["narrative"] = 1.0 if length > 60 else 0.0
@@ -153,6 +160,15 @@ def _form(values: Sequence[str]) -> tuple[str, float]:
         if fitting > most:
             best, most = form, fitting
     return best, most / len(values)
+
+
+def words_beside_numbers(values: Sequence[str]) -> list[str]:
+    """The words that stand behind the numbers of cells, each once, in their order.
+
+    Args:
+        values: As written.
+    """
+    return list(dict.fromkeys(found[2] for text in values if (found := _NUMBER_AND_WORD.fullmatch(text))))
 
 
 def _split_at(values: Sequence[str]) -> str:

@@ -141,6 +141,11 @@ class Column(Part):
                 return None
         return found or None
 
+    def meaning(self, word: str) -> str:
+        """A unit or currency beside a number in a cell, as ``values`` has it; else as written."""
+        bare = word.strip(" .")
+        return next((self._folded[each] for each in (word.casefold(), bare.casefold()) if each in self._folded), bare)
+
     @cached_property
     def _folded(self) -> Mapping[str, str]:
         return {name.casefold(): value for name, value in self.values.items()}

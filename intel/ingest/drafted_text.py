@@ -91,7 +91,12 @@ def drafted_text(
     lines += [
         '# whose reports these are: "own" is the administration of whoever submits, "open-source" a country',
         *('# outside the eight, a code as "KZ" one of them', 'fixed = "own"'),
+        *("", "# who is shown them, beside the originator: take the # away for a public register"),
+        *("# [marking]", '# releasable_to = ["ALL"]'),
     ]
+    if not any(each.role == "country" for each in guesses):
+        lines += ["", "# CHECK: no column states the country of the seizures; say which it is, and take the # away"]
+        lines += ["# [constants]", '# "seizures.place.country" = "PL"']
     if any(each.role in ("amount", "value") for each in guesses) and not any(
         each.role == "currency" for each in guesses
     ):
@@ -104,9 +109,12 @@ def drafted_text(
                 *(["continued = true  # a line without it goes on with the line above"] if each.continues else []),
                 '# repeat = ["goods"]  # where the lines of one incident differ in goods alone',
             ]
+    has_description = any(each.role == "description" for each in guesses)
+    named = any(each.role in ("commodity", "substance", "hs_code") for each in guesses)
     for each in guesses:
         if each.role in _PLACES:
             lines += ["", *_column(each)]
+            lines += _beside(each, has_description=has_description, is_commodity_named=named)
     if unsure:
         lines += ["", "# CHECK these columns, of which little is sure:"]
         lines += [f"#   {each.column}: {each.role}, {each.confidence} % ({each.why})" for each in unsure]
@@ -119,8 +127,22 @@ def _money_note(guesses: Sequence[Guess]) -> list[str]:
     return []
 
 
+def _kinds(guess: Guess) -> list[str]:
+    """The headings under which goods are counted, by the words of the column that describes them."""
+    known = {word: meaning for word, meaning in guess.words.items() if meaning}
+    if not known:
+        return []
+    return [
+        *("", "# the same words by heading, so that goods are counted by it", "[[columns]]"),
+        *(f"column = {_text(guess.column)}", 'to = "goods.commodity"', 'read = "commodity"'),
+        *_words(guess.words, "commodity"),
+        "only_known = true",
+    ]
+
+
 def _column(guess: Guess) -> list[str]:
     path, read, settings = _PLACES[guess.role]
+    path = "goods.identifiers" if guess.is_of_goods else path
     mark = "CHECK, " if guess.confidence < _UNSURE else ""
     lines = [
         f"# {mark}{guess.confidence} % by {guess.why}",
@@ -138,21 +160,44 @@ def _column(guess: Guess) -> list[str]:
             lines.append(f"forms = [{_text(value)}]")
         elif key != "decimal" or value != ".":
             lines.append(f"{key} = {_text(value)}")
-    if guess.words:
-        words = ", ".join(f"{_text(word)} = {_text(meaning)}" for word, meaning in guess.words.items())
-        named = f"; `intel code find {settings['list']} WORD` looks for one" if "list" in settings else ""
-        if all(guess.words.values()):
-            lines += ["# CHECK what these words are taken for", f"values = {{ {words} }}"]
-        else:
-            lines += ["# CHECK: words that nothing here knows. Say what they mean, and take the # away" + named]
-            lines += [f"# values = {{ {words} }}"]
+    if guess.words and guess.role != "description":
+        lines += _words(guess.words, settings.get("list", ""))
     if guess.is_once:
-        lines += [
-            "# CHECK: it is the same on every line of an incident; as the sum of the whole incident it counts once"
-        ]
+        lines += ["# CHECK: the same on every line of an incident; as the sum of a whole incident it counts once"]
         lines += ["once = true"]
     if guess.role in _REQUIRED:
         lines.append("required = true")
+    return lines
+
+
+def _beside(guess: Guess, *, has_description: bool, is_commodity_named: bool) -> list[str]:
+    """A second place for the words of a column: goods have a heading and are described."""
+    if not guess.words:
+        return []
+    if guess.role == "description" and not is_commodity_named:
+        return _kinds(guess)
+    if guess.role == "commodity" and not has_description:
+        lines = ["", "# what the words say stays too", "[[columns]]", f"column = {_text(guess.column)}"]
+        return [*lines, 'to = "goods.description"']
+    return []
+
+
+def _words(words: Mapping[str, str], code_list: str) -> list[str]:
+    """Words that no list knows: what they may mean, and what nobody here knows."""
+    known, unknown = (
+        ", ".join(f"{_text(word)} = {_text(meaning)}" for word, meaning in words.items() if bool(meaning) == is_known)
+        for is_known in (True, False)
+    )
+    named = f"; `intel code find {code_list} WORD` looks for one" if code_list else ""
+    lines = ["# CHECK what these words are taken for", f"values = {{ {known} }}"] if known else []
+    if unknown and known:
+        lines += [
+            f"# CHECK: words that nothing here knows. Say what they mean, and add them above{named}",
+            f"# {unknown}",
+        ]
+    elif unknown:
+        lines += [f"# CHECK: words that nothing here knows. Say what they mean, and take the # away{named}"]
+        lines += [f"# values = {{ {unknown} }}"]
     return lines
 
 

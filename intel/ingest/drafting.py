@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from intel.ingest.column_content import OF_COUNTRY, SEEN, Content, content_of
+from intel.ingest.column_content import OF_COUNTRY, SEEN, Content, content_of, words_beside_numbers
 from intel.ingest.currencies import find_currency
-from intel.ingest.foreign_countries import foreign_country
+from intel.ingest.foreign_words import meaning_of
 from intel.ingest.header_names import folded_name
 from intel.ingest.header_words import header_words
 from intel.model.units import find_unit
@@ -23,9 +23,10 @@ __all__ = ["Guess", "guess_columns"]
 _UNIT_IN_NAME = re.compile(
     r"[(\[,/]\s*([^()\[\],/]{1,12})\s*[)\]]?\s*$|\s(kg|g|l|szt|kpl|шт|кг|л|г)\.?$", re.IGNORECASE
 )
-_MOST_WORDS = 20
+_MOST_WORDS, _MOST_KINDS = 20, 40
 _NEARLY_ALL = 0.95
 _FEWEST_INCIDENTS = 3
+_OTHER_PART = 0.75
 _ROLES_ONCE = frozenset(
     {
         *(
@@ -65,7 +66,8 @@ class Guess:
     dates, decimal sign, unit); ``why`` says in words what speaks for it. ``words`` are those of its
     cells that the list of the role does not know, the most frequent first, with what they may mean;
     ``repeats`` says that a reference stands in several rows, ``continues`` that it stands in the first
-    line of an incident alone, ``is_once`` that a number is the same on every line of an incident.
+    line of an incident alone, ``is_once`` that a number is the same on every line of an incident,
+    ``is_of_goods`` that an identifier changes from line to line.
     """
 
     column: str
@@ -77,6 +79,7 @@ class Guess:
     repeats: bool = False
     continues: bool = False
     is_once: bool = False
+    is_of_goods: bool = False
 
 
 def guess_columns(columns: Mapping[str, Sequence[str]]) -> list[Guess]:
@@ -155,6 +158,14 @@ def _by_incidents(columns: Mapping[str, Sequence[str]], chosen: Mapping[str, Gue
         for guess in chosen.values()
         if guess.role in ("amount", "value")
     }
+    for guess in chosen.values():
+        found = [{columns[guess.column][place].strip() for place in places} - {""} for places in several]
+        stands_apart = [
+            len(values) > 1 or any(not columns[guess.column][p].strip() for p in places)
+            for values, places in zip(found, several, strict=True)
+            if values
+        ]
+        guess.is_of_goods = guess.role == "vin" and 2 * sum(stands_apart) > len(stands_apart) > 0
     for column, alike in numbers.items():
         others = any(count < alike for other, count in numbers.items() if other != column)
         if len(several) >= _FEWEST_INCIDENTS and alike == len(several) and others:
@@ -174,9 +185,14 @@ def _guess(name: str, role: str, *, score: float, content: Content) -> Guess:
         why = "its name and its content"
     knows = SEEN["country"] if role in OF_COUNTRY else SEEN.get(role) if role in _TYPED else None
     by_count = sorted(content.values, key=lambda each: -content.values[each])
+    asked = role
+    if settings.get("read") == "quantity":
+        asked, knows, by_count = "unit", SEEN["unit"], words_beside_numbers(by_count)
+    if role == "description" and len(by_count) <= _MOST_KINDS and content.filled > 2 * len(by_count):
+        # few words, each many times: they are kinds of goods
+        asked, knows = "commodity", SEEN["substance"]
     unknown = [word for word in by_count if knows is not None and not knows(word)][:_MOST_WORDS]
-    is_country = role == "country" or role in OF_COUNTRY
-    words = {word: (foreign_country(word) or "") if is_country else "" for word in unknown}
+    words = {word: meaning_of(word, asked) for word in unknown}
     repeats = role == "reference" and content.distinct < _NEARLY_ALL
     return Guess(name, role, min(99, round(score * 100)), settings, why, words, repeats)
 
@@ -201,14 +217,21 @@ def _plain(name: str) -> str:
     return fold(name.replace("_", " ")) or folded_name(name)
 
 
+_NUMBER_WORDS = (" номер", " no", " број")
+
+
 @cache
 def _header_score(name: str, role: str) -> float:
     """How well a name fits a role: 1 for one of its words, less for one that comes near."""
     bare = _plain(re.sub(r"[(\[].*?[)\]]", " ", name).rpartition(" / ")[2])
     candidates = {bare, _plain(name.rpartition(".")[2]), _plain(name)}
+    candidates |= {_plain(name.replace("№", word)) for word in _NUMBER_WORDS if "№" in name}
     words = _words()[role]
     if candidates & words:
         return 1.0
+    # of a name over several names the last counts, and the others where nothing says what that is
+    if any(_plain(part) in words for part in name.split("/")):
+        return _OTHER_PART
     best = max((fuzz.ratio(each, word) for each in candidates for word in words if len(word) > 3), default=0.0)
     inside = max(
         (
@@ -221,7 +244,11 @@ def _header_score(name: str, role: str) -> float:
     return max(best / 100 if best >= 82 else 0.0, 0.55 + 0.35 * inside if inside else 0.0)
 
 
-_NEEDS_CONTENT = frozenset({"date", "birth", "amount", "value", "latitude", "longitude", "vin", "imei"})
+_NEEDS_CONTENT: Mapping[str, float] = {
+    **dict.fromkeys(("date", "birth", "amount", "value", "latitude", "longitude", "vin"), 0.5),
+    # a column of serial numbers holds those of telephones too
+    "imei": 0.9,
+}
 _BY_CONTENT: Mapping[str, float] = {
     "vin": 0.95,
     "container": 0.9,
@@ -256,7 +283,7 @@ def _scores(name: str, content: Content) -> dict[str, float]:
     for role in header_words():
         header = _header_score(name, role)
         share = content.shares.get(role, 0.0)
-        if content.filled and role in _NEEDS_CONTENT and share < 0.5:
+        if content.filled and share < _NEEDS_CONTENT.get(role, 0.0):
             continue
         if role == "narrative" and header < 0.6 and share:
             found[role] = 0.45

@@ -117,7 +117,10 @@ class RowMapper:
             if path.rest:
                 records.put(path, tag, value, is_once=column.once)
             elif isinstance(value, list):
-                mapped.plain[path.name] = [*mapped.plain.get(path.name, []), *cast("list[object]", value)]
+                # a register repeats its remark on every line of an incident
+                present = cast("list[object]", mapped.plain.get(path.name, []))
+                added = [each for each in cast("list[object]", value) if each not in present]
+                mapped.plain[path.name] = [*present, *added]
             else:
                 mapped.plain.setdefault(path.name, value)
 

@@ -124,7 +124,8 @@ def test_a_draft_says_what_it_did_not_know_and_that_lines_belong_together(tmp_pa
 
     assert '[join]\nkey = ["Broj predmeta"]' in text
     assert 'values = { "Srbija" = "RS" }' in text
-    assert '# values = { "ulaz" = "" }' in text
+    assert 'values = { "ulaz" = "inbound" }' in text
+    assert '# values = { "dvostruko dno" = "" }' in text
     assert 'read = "money"\ndecimal = ","' in text
 
 

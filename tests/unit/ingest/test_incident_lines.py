@@ -58,12 +58,18 @@ LINES = (
 )
 
 
-def _reports(folder: Path, lines: tuple[str, ...], profile: str = PROFILE) -> list[Report]:
+def _reports(folder: Path, lines: tuple[str, ...]) -> list[Report]:
+    reports = _judged(folder, lines, PROFILE)
+    assert [
+        finding for each in judged_rows(folder / "f.csv", str(folder / "p.toml")) for finding in each.findings
+    ] == []
+    return reports
+
+
+def _judged(folder: Path, lines: tuple[str, ...], profile: str) -> list[Report]:
     (folder / "f.csv").write_text("\n".join(lines), encoding="utf-8")
     (folder / "p.toml").write_text(profile, encoding="utf-8")
-    judged = judged_rows(folder / "f.csv", str(folder / "p.toml"))
-    assert [finding for each in judged for finding in each.findings] == []
-    return reports_of(judged)
+    return reports_of(judged_rows(folder / "f.csv", str(folder / "p.toml")))
 
 
 def test_a_line_without_its_number_goes_on_with_the_line_above(tmp_path: Path) -> None:
@@ -99,3 +105,48 @@ def test_what_counts_once_needs_rows_that_are_joined() -> None:
 
     with pytest.raises(ProfileError, match="once needs"):
         read_profile(without, "p.toml")
+
+
+TURKISH = (
+    "Olay No;Tarih;Plaka;Şasi No;Eşyanın Cinsi;Miktar;Seri / IMEI No",
+    *(
+        line
+        for n in range(1, 6)
+        for line in (
+            f"{n};0{n}.02.2024;34 AB 12{n};;kaçak sigara;1.250,50 karton;",
+            f"{n};0{n}.02.2024;34 AB 12{n};WVWZZZ1JZ3W38675{n};binek otomobil;1 adet;",
+            f"{n};0{n}.02.2024;34 AB 12{n};;tabanca;2 adet;AK1000{n} / AK2000{n}",
+        )
+    ),
+)
+
+
+def test_a_drafted_profile_reads_a_register_of_a_neighbour_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "f.csv").write_text("\n".join(TURKISH), encoding="utf-8")
+    profile = draft_profile(tmp_path / "f.csv", {}).text.replace('fixed = "own"', 'fixed = "open-source"')
+
+    reports = _judged(tmp_path, TURKISH, profile)
+
+    assert len(reports) == 5
+    for number, report in enumerate(reports, start=1):
+        assert [item.commodity for item in report.goods] == ["tobacco", "fuel-and-goods", "weapons"]
+        assert [(str(item.quantity.amount), item.quantity.unit) for item in report.goods if item.quantity] == [
+            ("1250.50", "carton"),
+            ("1", "piece"),
+            ("2", "piece"),
+        ]
+        assert [[each.value for each in item.identifiers] for item in report.goods] == [
+            [],
+            [f"WVWZZZ1JZ3W38675{number}"],
+            [f"AK1000{number}", f"AK2000{number}"],
+        ]
+        assert len(report.conveyances) == 1
+
+
+def test_a_remark_that_stands_on_every_line_is_told_once(tmp_path: Path) -> None:
+    lines = ("Case;Date;Goods;Amount;Value of the incident", "1;03.02.2024;tea;1;5", ";;cloth;2;5")
+    column = '[[columns]]\ncolumn = "Date"\nto = "narratives"\nread = "narrative"\n'
+
+    (report,) = _judged(tmp_path, (*lines[:2], lines[2].replace(";;", ";03.02.2024;", 1)), PROFILE + column)
+
+    assert [each.text for each in report.narratives] == ["03.02.2024"]
