@@ -24,7 +24,7 @@ from intel.graph.view import GraphView
 __all__ = ["measure_guard", "without_guards"]
 
 _STARTS = 40
-_ROUNDS = 4
+_ROUNDS = 10
 _MOST = 5000
 _HUBS = 50
 _LIMITS = {

@@ -89,11 +89,21 @@ class Bridges:
         return min(common, default=None)
 
     def spans(self, reports: Iterable[str]) -> list[tuple[Identifier, frozenset[str]]]:
-        """The bridges between some reports that were read: identifier, and who of them holds it."""
+        """The bridges between some reports: identifier, and who of them holds it.
+
+        What only others hold beside one of them is not asked for: it joins none of these.
+        """
         within = frozenset(reports)
-        names = {hashed: name for report in within for hashed, name in self._keys[report].items()}
-        spans = [(name, self._holders.get(hashed, frozenset()) & within) for hashed, name in names.items()]
-        return [span for span in spans if len(span[1]) > 1]
+        self._read_keys(sorted(within))
+        holders: dict[str, set[str]] = defaultdict(set)
+        names: dict[str, Identifier] = {}
+        for report in within:
+            for hashed, name in self._keys[report].items():
+                holders[hashed].add(report)
+                names[hashed] = name
+        shared = {hashed: frozenset(found) for hashed, found in holders.items() if len(found) > 1}
+        self._read_hubs(hashed for hashed in shared if hashed not in self._holders and hashed not in self._hubs)
+        return [(names[hashed], found) for hashed, found in shared.items() if hashed not in self._hubs]
 
 
 def find_start(view: View, text: str, *, hash_of: KeyHasher) -> Start:

@@ -32,7 +32,6 @@ def _edges(bridges: Bridges, start: Start, distance: dict[str, int]) -> list[dic
 
     Pairs would grow with the square of the holders and say no more.
     """
-    bridges.read(sorted(distance))
     spans = dict(bridges.spans(distance))
     if start.identifier is not None and len(start.reports) > 1:
         spans[start.identifier] = spans.get(start.identifier, frozenset()) | start.reports

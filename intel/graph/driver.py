@@ -35,7 +35,7 @@ from neo4j.exceptions import (
 )
 
 from intel.errors import ConfigError, GraphError, GraphUnavailableError
-from intel.graph.class_lists import in_short_lists
+from intel.graph.class_texts import as_text
 
 __all__ = ["AgainError", "Database", "Engine", "Row", "Transaction"]
 
@@ -105,7 +105,7 @@ class Transaction:
         Raises:
             GraphError: As for `run`.
         """
-        sent, values_sent = in_short_lists(text, params)
+        sent, values_sent = as_text(text, params)
         result = self._inner.run(cast("LiteralString", sent), dict(values_sent))
         for record in result:
             values = cast("list[object]", record.values())
