@@ -20,9 +20,10 @@ from intel.graph.serving import handles_in
 from intel.graph.state import read_classes
 from intel.graph.view import GraphView
 from intel.services.arguments import Arguments
-from intel.services.instance import Act, Instance, view_plain
+from intel.services.instance import Act, Instance
 from intel.services.questions import QUESTIONS, Inquiry, Question
 from intel.services.showings import Shown
+from intel.services.sights import view_plain
 
 __all__ = ["QUESTIONS", "Answer", "Ask", "ask", "class_table"]
 

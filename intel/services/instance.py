@@ -12,14 +12,13 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from intel.access.actors import Actor
 from intel.access.groups import GroupBook
 from intel.access.handles import InstanceSecret
 from intel.access.onward import OnwardAsking
 from intel.access.policy import PolicySet, load_policy_files
-from intel.access.projection import iso_moment
 from intel.clock import Clock, epoch_ms, from_epoch_ms
 from intel.errors import ConfigError, GraphUnavailableError, NotFoundError
 from intel.graph.bootstrap import bootstrap
@@ -35,9 +34,10 @@ from intel.services.budgets import Budgets
 from intel.services.private_files import put_once
 from intel.services.showings import Showings, Shown
 from intel.services.sights import Sight, SightKey, Sights
+from intel.services.turns import Turns
 from intel.settings import Settings, make_clock
 
-__all__ = ["Act", "Change", "Instance", "Sight", "open_instance", "view_plain"]
+__all__ = ["Act", "Change", "Instance", "Sight", "open_instance"]
 
 T = TypeVar("T")
 
@@ -103,6 +103,7 @@ class Instance:
         self.secret = secret
         self.database = database
         self._sights = Sights(secret)
+        self._turns = Turns()
         self._latest = 0
         self._showings = Showings(secret)
         self.budgets = Budgets(settings, database, now=self.now)
@@ -201,10 +202,11 @@ class Instance:
         """
         act = replace(act, asked=max(act.asked, 1))
         self.budgets.admit(actor, is_file=action == "export")
-        for _ in range(_RERUNS):
+
+        def found_anew() -> tuple[T, _Found]:
             now = self.now()
 
-            def read(transaction: Transaction, now: int = now) -> tuple[Sight, T]:
+            def read(transaction: Transaction) -> tuple[Sight, T]:
                 sight = self._sight(transaction, (actor, act.purpose, action))
                 view = GraphView(transaction, visible=sight.visible, now=now, emergency=sight.emergency)
                 return sight, work(view)
@@ -215,8 +217,13 @@ class Instance:
                 self.budgets.admit(actor, is_file=True, reports=count(found))
             out = shown(found) if shown else Shown()
             serving = self._showings.of(actor.name, out.handles, epoch=sight.epoch, is_taken=action == "export")
-            if self._is_settled(actor, act, _Found(sight, now, count(found), serving, out.grants)):
-                return found
+            return found, _Found(sight, now, count(found), serving, out.grants)
+
+        for overtaken in range(_RERUNS):
+            with self._turns.answer(overtaken):
+                answer, found = found_anew()
+                if self._is_settled(actor, act, found):
+                    return answer
         raise GraphUnavailableError("the rules are changing; nothing was answered")
 
     def _is_settled(self, actor: Actor, act: Act, found: _Found) -> bool:
@@ -288,7 +295,7 @@ class Instance:
             self.audit(transaction, actor, act, sight=sight, count=count(done))
             return done
 
-        with self._missing(actor, act):
+        with self._missing(actor, act), self._turns.change():
             return self.database.write(run)
 
     def audit(
@@ -331,23 +338,6 @@ class Instance:
         )
         write_audit(transaction, entry)
         return entry
-
-
-def view_plain(actor: Actor, purpose: str, view: GraphView) -> dict[str, Any]:
-    """Whose view an answer is of, as the JSON object that goes out: who, for what, on which case, when.
-
-    Args:
-        actor: Who asked.
-        purpose: What for.
-        view: What he was answered from; an emergency that it was seen in is said, with its end.
-    """
-    said: dict[str, Any] = {"as": actor.name, "purpose": purpose}
-    if actor.cases:
-        said["case"] = ", ".join(actor.cases)
-    said["at"] = iso_moment(view.now)
-    if view.emergency is not None:
-        said["emergency"] = {"id": view.emergency.id, "until": iso_moment(view.emergency.until)}
-    return said
 
 
 def _secret_of(settings: Settings) -> InstanceSecret:

@@ -14,8 +14,9 @@ from intel.graph.emergency_state import emergencies_told
 from intel.graph.queries import TOMBSTONES
 from intel.graph.serving import withdrawals_of_seen
 from intel.graph.view import GraphView
-from intel.services.instance import Act, Instance, view_plain
+from intel.services.instance import Act, Instance
 from intel.services.onward import onward_notices
+from intel.services.sights import view_plain
 
 __all__ = ["Notices", "notices"]
 

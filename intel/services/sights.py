@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from intel.access.actors import Actor
 from intel.access.classes import AccessClass
@@ -14,14 +15,16 @@ from intel.access.groups import GroupBook
 from intel.access.handles import InstanceSecret
 from intel.access.onward import FORWARD, GRANTED, as_granted
 from intel.access.policy import PolicySet
+from intel.access.projection import iso_moment
 from intel.access.sessions import no_such_case
 from intel.errors import PolicyBreachError
 from intel.graph.driver import Transaction
 from intel.graph.emergency_state import find_assignment, open_emergencies
 from intel.graph.group_state import read_group_book
 from intel.graph.state import read_classes, read_epoch, read_policy
+from intel.graph.view import GraphView
 
-__all__ = ["Sight", "SightKey", "Sights", "assignment_id", "originators_opened"]
+__all__ = ["Sight", "SightKey", "Sights", "assignment_id", "originators_opened", "view_plain"]
 
 _SIGHTS_KEPT = 512
 
@@ -191,3 +194,20 @@ def originators_opened(classes: Mapping[int, AccessClass], numbers: Iterable[int
         numbers: Of the classes that are visible in it and not without it.
     """
     return frozenset(part.originator for each in numbers for part in classes[each].parts if part.break_glass)
+
+
+def view_plain(actor: Actor, purpose: str, view: GraphView) -> dict[str, Any]:
+    """Whose view an answer is of, as the JSON object that goes out: who, for what, on which case, when.
+
+    Args:
+        actor: Who asked.
+        purpose: What for.
+        view: What he was answered from; an emergency that it was seen in is said, with its end.
+    """
+    said: dict[str, Any] = {"as": actor.name, "purpose": purpose}
+    if actor.cases:
+        said["case"] = ", ".join(actor.cases)
+    said["at"] = iso_moment(view.now)
+    if view.emergency is not None:
+        said["emergency"] = {"id": view.emergency.id, "until": iso_moment(view.emergency.until)}
+    return said

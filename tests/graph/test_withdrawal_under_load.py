@@ -1,5 +1,6 @@
 """Show 3 in small: withdrawals while readers ask and reports arrive; `python -m bench.withdrawal` runs it whole."""
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -7,8 +8,10 @@ import pytest
 from pydantic import SecretStr
 
 from bench.withdrawal import answers, run_load, send
+from intel.access.actors import demonstration_actor
 from intel.graph.driver import Database
-from intel.services.instance import Instance, open_instance
+from intel.graph.view import GraphView
+from intel.services.instance import Act, Instance, open_instance
 from intel.settings import Settings
 from tests.support.engines import wipe
 
@@ -47,3 +50,29 @@ def test_no_answer_begun_after_an_acknowledgement_holds_what_was_withdrawn(
         if load.streamed:
             send(another, load.streamed)
         assert answers(another) == after
+
+
+def test_an_answer_that_was_overtaken_by_a_change_goes_out_before_the_next_one(instance: Instance) -> None:
+    originator, reader = demonstration_actor("kz.unit"), demonstration_actor("uz.officer")
+    is_answered, runs, changes = threading.Event(), list[int](), list[int]()
+
+    def change() -> None:
+        while not is_answered.is_set():
+            instance.change(originator, Act("withdraw", "analysis"), work=lambda made: made.epoch, count=lambda _: 0)
+            changes.append(1)
+
+    def slowly(_: GraphView) -> int:
+        runs.append(len(changes))
+        while len(runs) == 1 and len(changes) < runs[0] + 2:  # until the epoch has moved for certain
+            is_answered.wait(0.01)
+        return is_answered.wait(0.3)  # longer than a change takes
+
+    unceasing = threading.Thread(target=change)
+    unceasing.start()
+    try:
+        instance.answer(reader, Act("search", "analysis"), work=slowly, count=lambda _: 0)
+    finally:
+        is_answered.set()
+        unceasing.join()
+
+    assert len(runs) == 2, "found once in vain, and once in its turn"
