@@ -85,9 +85,10 @@ CYPHER := $(shell find cypher -name '*.cypher' 2>/dev/null)
 types: setup ## Types, strictly.
 	$(BIN)/pyright
 
-# Every worker starts databases of its own, and takes whole files, since tests of a file share what they prepare.
+# Every worker starts databases of its own, and takes whole files, since tests of a file share what they prepare;
+# those that take longest come first (tests/conftest.py).
 # A Neo4j that was named is one for all: there one process runs everything.
-SPREAD := $(if $(INTEL_TEST_NEO4J_URI),,--numprocesses=2 --dist=loadfile)
+SPREAD := $(if $(INTEL_TEST_NEO4J_URI),,--numprocesses=2 --dist=loadfile --no-loadscope-reorder)
 
 .PHONY: test
 test: setup ## All tests, on the embedded engine always and on Neo4j where one is found; in ten minutes.
