@@ -2,7 +2,8 @@
 
 A pytest plugin, loaded by ``tests/conftest.py``. It does nothing unless INTEL_PROVE_REPORT names a
 file; `make prove` names one for each engine. The report is Markdown for people and, beside it with
-the ending ``.json``, the same for programs.
+the ending ``.json``, the same for programs. Where several processes share the work, each sends what it
+compared with the outcome of its test, and the one that waits for them writes the report.
 """
 
 import json
@@ -21,6 +22,7 @@ from tests.support.tally import TALLY
 __all__ = ["Proof"]
 
 LEAST_COMPARISONS = int(os.environ.get("INTEL_PROVE_LEAST", "0"))
+_COMPARED = "compared"
 
 
 @dataclass(slots=True)
@@ -30,18 +32,15 @@ class Proof:
     tests: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     leaks: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     started: float = field(default_factory=time.monotonic)
-    counted: dict[str, int] = field(default_factory=dict[str, int])
 
     def take(self, report: pytest.TestReport) -> None:
         """Note one test that ran, and what it compared."""
-        new = {name: n - self.counted.get(name, 0) for name, n in TALLY.counts.items()}
-        self.counted = dict(TALLY.counts)
         said: dict[str, Any] = {str(name): value for name, value in report.user_properties}
         entry = {
             "test": report.nodeid.split("::")[-1],
             "outcome": report.outcome,
             "seconds": round(report.duration, 1),
-            "compared": {name: n for name, n in new.items() if n},
+            "compared": said.pop(_COMPARED, {}),
         }
         if "leak" in said:
             self.leaks.append({**said, "outcome": report.outcome, "seconds": entry["seconds"]})
@@ -68,26 +67,47 @@ class Proof:
 
 
 _PROOF = pytest.StashKey[Proof]()
+_COUNTED = pytest.StashKey[dict[str, int]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin to take notes."""
     config.stash[_PROOF] = Proof()
+    config.stash[_COUNTED] = {}
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Note every test that ran."""
+    """Say with the outcome of a test what it compared."""
     report = yield
     if report.when == "call":
-        item.config.stash[_PROOF].take(report)
+        counted, now = item.config.stash[_COUNTED], dict(TALLY.counts)
+        new = {name: n - counted.get(name, 0) for name, n in now.items() if n > counted.get(name, 0)}
+        report.user_properties.append((_COMPARED, new))
+        item.config.stash[_COUNTED] = now
     return report
+
+
+class _Notes:
+    """Takes down every test that ran, in this process or in another."""
+
+    def __init__(self, proof: Proof) -> None:
+        self._proof = proof
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call":
+            self._proof.take(report)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Listen to the outcomes."""
+    session.config.pluginmanager.register(_Notes(session.config.stash[_PROOF]))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Write the report where one was asked for; too few comparisons fail the run."""
     asked = os.environ.get("INTEL_PROVE_REPORT")
-    if not asked:
+    if not asked or hasattr(session.config, "workerinput"):
         return
     seed = session.config.getoption("--hypothesis-seed", default=None)
     plain = session.config.stash[_PROOF].plain(seed)
