@@ -47,7 +47,25 @@ _ONCE = (
     "tests/noninterference/",
     *(
         f"tests/graph/test_{name}.py"
-        for name in ("acts", "crash", "lifetimes", "mending", "near_duplicates", "onward", "originating", "policies")
+        for name in (
+            "acts",
+            "attachments",
+            "cases",
+            "collecting",
+            "crash",
+            "emergencies",
+            "export",
+            "groups",
+            "lifetimes",
+            "mending",
+            "near_duplicates",
+            "onward",
+            "originating",
+            "planted_networks",
+            "policies",
+            "remarked",
+            "suggestions",
+        )
     ),
 )
 _WHERE_ELSE = "run on the embedded engine here, and on both by `make test-neo4j` and `make prove`"
