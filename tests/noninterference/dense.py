@@ -158,6 +158,10 @@ def _besides(handles: Sequence[str]) -> Iterator[Call]:
     yield Call("POST", "/api/v1/policies/check", body={"text": "permit ("})
     yield Call("POST", "/api/v1/identifiers/check", body={"value": "CSQU3054383"})
     yield Call("POST", "/api/v1/uploads", body={"digest": "0" * 64, "size": 5, "filename": "a.jsonl"})
+
+
+def _explanations(handles: Sequence[str]) -> Iterator[Call]:
+    """Why somebody may or may not: of a report that the asker sees for his usual purpose, whatever he asks about."""
     for handle in handles:
         yield Call("POST", _EXPLANATIONS, body={"report": handle})
         yield Call("POST", _EXPLANATIONS, body={"report": handle, "officer": "cn.officer"})
@@ -284,8 +288,12 @@ def _calls(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> list[t
     near = [each for each in known if each.question in ("network", "trace", "totals", "path")][::3]
     near += [each for each in known if each.question == "search" and each.arguments.keys() == {"text"}]
     asked = [(each, "known") for each in known] + [(each, "small") for each in near]
-    besides = [(each, "") for each in _besides([*hidden[:2], *reports[:2]])]
-    return [(call.for_purpose(purpose), how) for call, how in asked] + besides
+    # these too: the worlds look alike to him for this purpose, and need not for another
+    some = [*hidden[:2], *reports[:2]]
+    asked += [(each, "") for each in _besides(some)]
+    if purpose == demonstration_actor(name).default_purpose:
+        asked += [(each, "") for each in _explanations(some)]
+    return [(call.for_purpose(purpose), how) for call, how in asked]
 
 
 def _records(plain: Any) -> Iterator[Any]:
@@ -322,7 +330,7 @@ def everything_is_answered(stage: Stage, world: Sequence[Event], who: tuple[str,
         code = demonstration_actor(name).administration
         for colleague, call in _of_colleagues(code) if code else ():
             if stage.views(other, (colleague, who[1])) == stage.views(world, (colleague, who[1])):
-                stage.ask(colleague, call)
+                stage.ask(colleague, call.for_purpose(who[1]))
     heard = stage.heard()
     if code != "KZ" and tuple(world) == DENSE_WORLDS["names"]:
         _check_canaries(stage, who)
