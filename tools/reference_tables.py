@@ -74,7 +74,7 @@ _OF_TESTS: Mapping[str, str] = {
     "INTEL_TEST_NEO4J_URI": "Address of a Neo4j whose content the tests may delete, "
     "with `INTEL_TEST_NEO4J_USER` and `INTEL_TEST_NEO4J_PASSWORD`.",
     "INTEL_REQUIRE_NEO4J": "`1`: no Neo4j is a failure, not something that did not run.",
-    "INTEL_PROVE_EXAMPLES": "Hypothesis examples for each property; `make prove` takes 500, and a fifth of it for pairs of worlds.",
+    "INTEL_PROVE_EXAMPLES": "Hypothesis examples for each property (500); a fifth of it for pairs of worlds.",
 }
 
 DOCUMENTS: Mapping[str, Callable[[], str]] = {
