@@ -76,3 +76,32 @@ def test_an_answer_that_was_overtaken_by_a_change_goes_out_before_the_next_one(i
         unceasing.join()
 
     assert len(runs) == 2, "found once in vain, and once in its turn"
+
+
+def test_a_change_does_not_wait_for_an_answer_that_takes_long(instance: Instance) -> None:
+    originator, reader = demonstration_actor("kz.unit"), demonstration_actor("uz.officer")
+    is_changed, is_in_turn, runs = threading.Event(), threading.Event(), list[bool]()
+
+    def change() -> None:
+        instance.change(originator, Act("withdraw", "analysis"), work=lambda made: made.epoch, count=lambda _: 0)
+
+    def at_length(_: GraphView) -> int:
+        if not runs:
+            change()  # overtaken, so that the next one has its turn
+        elif len(runs) == 1:
+            is_in_turn.set()
+            assert is_changed.wait(60), "the change waits for the answer"
+        runs.append(True)
+        return len(runs)
+
+    def beside() -> None:
+        is_in_turn.wait()
+        change()
+        is_changed.set()
+
+    other = threading.Thread(target=beside)
+    other.start()
+    found = instance.answer(reader, Act("search", "analysis"), work=at_length, count=lambda _: 0)
+    other.join()
+
+    assert found == 3, "it was overtaken once more, and found anew"
