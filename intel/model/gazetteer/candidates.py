@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from intel.model.countries import country_code
 from intel.model.gazetteer.descriptors import Sort
 from intel.model.gazetteer.index import Entry, Names, PlaceIndex, are_beside, is_further, stems_of
 from intel.model.gazetteer.phrases import Phrase
 from intel.model.gazetteer.place import Level
+from intel.model.gazetteer.transliteration import are_alike, consonants_of_chinese
 from intel.model.gazetteer.writing import fine_key, from_adjective, nominatives, pinyin
 
 __all__ = ["SAME_SOUND", "SURE", "Candidate", "Search", "fitting", "is_clear"]
@@ -22,6 +24,8 @@ SAME_SOUND = 98.0
 _NO_CHOICE, _NO_CHOICE_ABROAD, _SAME_SPOT = 3.0, 4.0, 6.0
 _UNKNOWN_TOWN, _UNKNOWN_MOST = 0.4, 1.1
 _SHORTEST_HAN = 4
+_BY_EAR = 82.0
+_SURE_ANYWHERE, _SHORTEST_BY_EAR = 5, 3
 
 _KINDS: Mapping[Sort, frozenset[str]] = {
     "rail": frozenset({"rail-bcp", "rail-station"}),
@@ -145,6 +149,8 @@ class Search:
         """The places whose name the text comes near."""
         if phrase.is_han:
             yield from self._near_chinese(phrase.words)
+            if self.country != "CN":
+                yield from self._by_ear(phrase.words)
             return
         for level in self._levels(phrase):
             if level != "site" and phrase.is_bare:
@@ -177,6 +183,20 @@ class Search:
             if len(name) >= _SHORTEST_HAN and OSA.distance(name, words, score_cutoff=1) <= 1:
                 for entry in entries:
                     yield Candidate(entry, 90.0 if len(name) == len(words) else 84.0)
+
+    def _by_ear(self, words: str) -> Iterator[Candidate]:
+        if len(words) < _SHORTEST_BY_EAR or words in self.index.chinese or country_code(words) is not None:
+            return
+        found = [
+            Candidate(entry, _BY_EAR)
+            for consonants in consonants_of_chinese(words)
+            if self.country is not None or len(consonants) >= _SURE_ANYWHERE
+            for key, entry in self.index.by_ear().get(consonants, ())
+            if are_alike(words, key)
+        ]
+        # without a country it must be one place's sound alone
+        if self.country is not None or len({each.entry.place.id for each in found}) == 1:
+            yield from found
 
 
 def fitting(

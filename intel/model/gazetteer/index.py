@@ -15,6 +15,7 @@ from intel.model.gazetteer.descriptors import Sort
 from intel.model.gazetteer.nearness import allowance, distance
 from intel.model.gazetteer.phrases import Phrase, phrases_of
 from intel.model.gazetteer.place import Level, Place
+from intel.model.gazetteer.transliteration import consonants_of_key
 from intel.model.gazetteer.writing import HAN, coarse_key, fine_key, pinyin, plain_letters
 from intel.model.vocabulary import fold
 
@@ -200,6 +201,7 @@ class PlaceIndex:
         self.named: dict[Level, Names] = {"site": Names(), "district": Names(), "region": Names()}
         self.chinese: dict[str, list[Entry]] = {}
         self._knows_sounds = further is not None
+        self._by_ear: Mapping[str, list[tuple[str, Entry]]] | None = None
         for place in places:
             self._add(place, place)
         for place in (further or {}).values():
@@ -211,6 +213,17 @@ class PlaceIndex:
             self._lend_to_post(place)
         if further is not None:
             self.named["site"].prepare()
+
+    def by_ear(self) -> Mapping[str, list[tuple[str, Entry]]]:
+        """Our own sites and towns outside China by the consonants of their names."""
+        if self._by_ear is None:
+            found: dict[str, list[tuple[str, Entry]]] = {}
+            for key, entries in self.named["site"].exact.items():
+                for entry in entries:
+                    if entry.is_bare and entry.place.country != "CN" and not is_further(entry.place):
+                        found.setdefault(consonants_of_key(key), []).append((key, entry))
+            self._by_ear = found
+        return self._by_ear
 
     def of_level(self, level: Level) -> Names:
         """Names of sites and towns together, of districts or of regions."""

@@ -57,6 +57,11 @@ NOWHERE = (
         ("аэрпоорт Алматы", None, "almaty-airport"),
         ("霍城县霍尔果斯口岸", None, "horgos-cn-road"),
         ("Sost dry port", "PK", "sost-pk"),
+        ("佩图霍沃口岸", "RU", "petukhovo-ru"),
+        ("马什塔科沃", "RU", "mashtakovo-ru"),
+        ("卡拉乌泽克", "RU", "karauzek-ru"),
+        ("艾里托姆海关", "UZ", "ayritom-uz"),
+        ("拉戈代希", "GE", "lagodekhi-ge"),
     ],
 )
 def test_a_place_is_recognised_however_it_is_written(text: str, country: str | None, place: str) -> None:
@@ -179,3 +184,9 @@ def test_one_name_has_one_key_in_every_alphabet() -> None:
     assert {fine_key(name) for name in ("Khorgos", "Horgos", "Хоргос", "Xorgos")} == {"horgos"}
     assert {fine_key(name) for name in ("Zamyn-Uud", "Замын-Үүд", "Zamiin Uud")} == {"zaminud"}
     assert one_script("Кopдaй") == "Кордай"
+
+
+@pytest.mark.parametrize("text", ["三江镇", "上海市", "克罗地亚", "塞尔维亚", "汽车零件", "电子烟", "格鲁吉亚"])
+def test_chinese_words_are_not_taken_for_a_post_that_sounds_a_little_like_them(text: str) -> None:
+    for country in ("KZ", "UZ", "RU", "AZ"):
+        assert match_place(text, country).place is None
