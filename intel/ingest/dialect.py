@@ -44,6 +44,7 @@ _DOUBLED = (
 _STANDS_FOR = "\x1f"
 _LONGEST_SNIFFED = 1 << 14
 _MOST_LINES = 100
+_MOST_LINES_OF_CELL = 20
 _ESCAPED = re.compile(r'\\"(?=.)')
 _WRAPPED = re.compile(r'"((?:[^"]|"")*)"([ \t]*\r?\n?)')
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
@@ -134,7 +135,17 @@ def _are_wrapped(sample: Sequence[str]) -> bool:
 
 
 def split_lines(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
-    """Lines into cells, as far as they can be split; for judging a dialect and a header only."""
+    """Lines into cells, as far as they can be split; for judging a dialect and a header only.
+
+    A quote that is never closed hides nothing: then every line is split for itself.
+    """
+    found = _split(lines, dialect)
+    if any(cell.count("\n") > _MOST_LINES_OF_CELL for row in found for cell in row):
+        return [row for line in lines for row in _split([line], dialect)]
+    return found
+
+
+def _split(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
     reader = dialect.reader(map(dialect.prepared, lines), is_strict=False)
     found: list[list[str]] = []
     while True:
@@ -224,6 +235,12 @@ def _is_spaced(text: str, delimiter: str) -> bool:
     return delimiter in ",;|" and text.count(delimiter) > 1 and text.count(delimiter) == text.count(delimiter + " ")
 
 
+def _is_alone(row: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the name of the one known column is all that a row has."""
+    filled = [cell for cell in row if cell.strip()]
+    return len(filled) == 1 and folded_name(filled[0]) in known
+
+
 def _score(sample: Sequence[str], dialect: Dialect, known: Collection[str]) -> tuple[int, float]:
     rows = split_lines(sample, dialect)
     matched = max((len({folded_name(cell) for cell in row} & set(known)) for row in rows), default=0) if known else 0
@@ -235,5 +252,8 @@ def _score(sample: Sequence[str], dialect: Dialect, known: Collection[str]) -> t
     typed = sum(class_of(cell) != "odd" for cell in cells) / len(cells) if cells else 0.0
     if matched == 1 and len(known) > 1:
         matched = 0
+    if matched == len(known) == 1 and lengths.most_common(1)[0][0] > 1 and any(_is_alone(row, known) for row in rows):
+        # one column of sentences is no table of their words
+        return 0, 0.0
     doubt = 1.2 if dialect.doubled else _DOUBT.get(dialect.delimiter, 1.0)
     return matched, pattern * typed * doubt

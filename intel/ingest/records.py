@@ -98,13 +98,8 @@ class Records:
         lines, raw = self.lines, self.lines.raw
         notes = lines.notes
         if self.width and len(cells) != self.width:
-            if len(trimmed(cells, self.width)) != self.width and cells:
-                if len(raw) > 1 and (found := resplit(raw[0], self.dialect, self.width)):
-                    lines.give_back(len(raw) - 1)
-                    return self._said(line, found[0], [found[1]])
-                found = resplit("".join(raw), self.dialect, self.width)
-                if found:
-                    return self._said(line, found[0], [found[1], *notes])
+            if len(trimmed(cells, self.width)) != self.width and cells and (again := self._again(line, notes)):
+                return again
         elif self.dialect.escape is None and len(cells) > 1 and any('\\"' in each for each in raw):
             found = resplit("".join(raw), self.dialect, len(cells))
             if found and found[1] == "mended_quotes":
@@ -122,6 +117,18 @@ class Records:
             if notes
             else Record(line, cells, "".join(raw) if self.width != len(cells) or any(map(_ENDS, cells)) else "")
         )
+
+    def _again(self, line: int, notes: list[str]) -> Record | None:
+        """A record that has not the cells of its table, read in another way; None where there is none."""
+        raw = self.lines.raw
+        if len(raw) > 1 and (found := resplit(raw[0], self.dialect, self.width)):
+            self.lines.give_back(len(raw) - 1)
+            return self._said(line, found[0], [found[1]])
+        if len(raw) > _MOST_LINES_MENDED:
+            # a quote that was not closed where it should: it costs its line and not those behind it
+            return self._mended(line)
+        found = resplit("".join(raw), self.dialect, self.width)
+        return self._said(line, found[0], [found[1], *notes]) if found else None
 
     def _said(self, line: int, cells: list[str], codes: list[str]) -> Record:
         raw = "".join(self.lines.raw)

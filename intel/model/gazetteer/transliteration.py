@@ -18,7 +18,7 @@ _SURE_BY_CONSONANTS = 4
 _FIRST_VOWEL = re.compile("[aeiou]")
 _ALIKE = {"a": "a", "o": "o", "u": "o", "e": "e", "i": "e"}
 # syllables whose vowel stands only because Chinese has none without
-_FILLED = re.compile("(?:[bpmfdtlgkh][ue]|[zcs]h?[iu]|[qjx]i|er|.*n|.*ng)")
+_FILLED = re.compile("(?:[bpmfdtlgkh][eu]|[zcs]h?[iu]|[qjx]i|er|.*n|.*ng)")
 _MOST_WAYS = 16
 _OF_KEY = str.maketrans(
     {**dict(zip("bpvfwdtgkhqxlrmn", "PPVVVTTKKKKKRRMN", strict=True)), **dict.fromkeys("CSJTszjc", "S")}

@@ -155,3 +155,28 @@ def test_a_table_that_went_through_an_odd_program_is_read(tmp_path: Path, change
     found = list(csv_rows(tmp_path / "f", Wanted(known=("Номер", "Товар", "Вес"))))
 
     assert [list((row.cells or {}).values()) for row in found] == rows[1:]
+
+
+@pytest.mark.parametrize("known", [(), ("name",)], ids=["by its look", "by a profile"])
+def test_an_open_quote_in_a_single_column_costs_nothing_but_its_own_line(
+    tmp_path: Path, known: tuple[str, ...]
+) -> None:
+    lines = ["name", *(f"remark number {n} of{' many' * (n % 3)}" for n in range(3_000))]
+    lines[5] = '"' + lines[5]
+    (tmp_path / "f").write_text("\n".join(lines), encoding="utf-8")
+
+    rows = list(csv_rows(tmp_path / "f", Wanted(known=("name",))))
+
+    assert [" ".join((row.cells or {}).values()) for row in rows] == [line.strip('"') for line in lines[1:]]
+    assert [row.line for row in rows if row.findings] == [6]
+
+
+def test_a_quote_that_is_closed_far_below_does_not_swallow_the_rows_between(tmp_path: Path) -> None:
+    lines = ["x;y", *(f"a{n};b {n}" for n in range(600))]
+    lines[3], lines[500] = '1;"open', 'end";1;2'
+    (tmp_path / "f").write_text("\n".join(lines), encoding="utf-8")
+
+    rows = list(csv_rows(tmp_path / "f", Wanted(known=("x", "y"))))
+
+    assert len(rows) == 600
+    assert [row.line for row in rows if row.findings or row.problem] == [4, 501]
