@@ -18,6 +18,7 @@ __all__ = ["code_app", "file_command", "find_command", "lists_command", "transla
 
 code_app = typer.Typer(no_args_is_help=True, help="Ask the code lists: find a code, translate it, list them.")
 
+_WHOLE = 100.0
 _UNKNOWN = 1
 _List = Annotated[str, typer.Argument(metavar="LIST", help="A code list; `intel code lists` names them.")]
 _Text = Annotated[list[str], typer.Argument(metavar="CODE", help="A code or a name, as written.")]
@@ -71,7 +72,9 @@ def find_command(name: _List, words: _Text, *, is_json: _IsJson = False) -> None
             if value:
                 print_text(f"  {field}: {told}")
     else:
-        print_text(f"no {found.list} of this name is known")
+        alike = sum(near.score >= _WHOLE for near in found.nearest)
+        several = f"several entries of {found.list} have this name; say which by its code"
+        print_text(several if alike > 1 else f"no {found.list} of this name is known")
         for near in found.nearest:
             print_text(f"  {near.score:5.1f}  {near.code}  {near.name}")
     if found.code is None:
