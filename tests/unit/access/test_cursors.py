@@ -72,3 +72,19 @@ def test_a_cursor_has_one_spelling() -> None:
     for other in (token + "=", token + "==", token + "\n", " " + token, token[:4] + "\n" + token[4:]):
         with pytest.raises(PageTokenError):
             open_cursor(SECRET, other, binding=BINDING)
+
+
+def test_a_cursor_that_was_given_out_is_good_in_the_next_release_too() -> None:
+    secret = InstanceSecret(b"0123456789abcdef")
+
+    assert seal_cursor(secret, "17", binding=("uz.officer", "investigation")) == "NHhs-j1lJxdpQySxkrd97-J0KQ"
+
+
+def test_the_longest_cursor_is_still_looked_at() -> None:
+    position = "x" * (LONGEST_CURSOR // 4 * 3 - 17)
+    token = seal_cursor(SECRET, position, binding=BINDING)
+
+    assert len(token) == LONGEST_CURSOR
+    assert open_cursor(SECRET, token, binding=BINDING) == position
+    with pytest.raises(PageTokenError, match="this page cursor is not for this question"):
+        open_cursor(SECRET, seal_cursor(SECRET, position + "x", binding=BINDING), binding=BINDING)

@@ -62,3 +62,28 @@ def test_each_derived_value_has_its_form() -> None:
 
 def test_what_is_no_proper_text_has_a_handle_all_the_same() -> None:
     assert uuid.UUID(SECRET.handle("KZ", "kz.unit", reference="\ud800"))
+
+
+def test_what_is_derived_stays_the_same_from_release_to_release() -> None:
+    # a graph that is there holds these values: one derived otherwise would find nothing of it again
+    assert SECRET.handle("KZ", "kz.unit", reference="KZ-1") == "edea9220-de0e-4293-b1d0-8ffc91702fd1"
+    assert SECRET.handle("KZ", "kz.unit", reference="KZ-1", local_id="s") == "a30f5d08-ea15-4178-ad5f-dfb27a0b5b68"
+    assert SECRET.facet_handle("owner", "nominal") == "fcd9d3bd-04d2-4220-a885-bc2380b0e99a"
+    assert SECRET.key_hash("vin", "X") == "af0fb5506ab93f9e9bd71c8a23bed6c1"
+    assert SECRET.term_hash("heroin") == "b7c6679889a0164a7f70a196"
+    assert SECRET.class_id("key") == 4_455_245_044_411_597
+    assert SECRET.twin("content") == "78ca0f300ae6d60fd2b9e7e8"
+    assert SECRET.likeness_group("KZ", "kz.unit", group="g") == "69db93e5fedd0dcd64f5c467"
+    assert SECRET.attachment_name("kz.unit", "00ff") == (
+        "fbc7bbe7551a8198763a87fc68ad2d44e82739cede010e212d2de4b15051c93c"
+    )
+    assert SECRET.argument_digest("kz.officer", "{}") == "7c30d3d3e2c53a0ee9f400046ae36ad0"
+    assert SECRET.subkey("cursor", 16).hex() == "126297cd23bdb2c6f63fcfac0694f7cd"
+    assert InstanceSecret(b"a" * 64).key_hash("vin", "X") == "8b7f2cf5ca080230dc32e6e72c7e4c76"
+    assert InstanceSecret(b"a" * 65).key_hash("vin", "X") == "e4289521c5aa491954ff1547c5fc646b"
+
+
+def test_sixteen_bytes_are_enough_for_a_secret() -> None:
+    assert len(SECRET.value) == 16
+    with pytest.raises(ValueError, match="an instance secret has at least 16 bytes"):
+        InstanceSecret(b"a" * 15)

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import pytest
 
+from intel.access.emergencies import Emergency
 from intel.errors import PolicyBreachError
 from intel.graph.driver import Transaction
 from intel.graph.pairs import Query
@@ -106,3 +107,23 @@ def test_only_reading_statements_are_asked_of_a_view(name: str) -> None:
         seen.rows(Query(statement, RecordOwnersRow), **dict.fromkeys(statement.params))
 
     assert database.asked is None
+
+
+def test_a_view_within_some_classes_is_never_wider_and_the_same_in_all_else() -> None:
+    seen, database = view(ROW)
+    inner = seen.within(frozenset({2, 9}))
+
+    assert (inner.visible, inner.now, inner.emergency) == (frozenset({2}), 7, seen.emergency)
+    with pytest.raises(PolicyBreachError):
+        inner.rows(RECORD_OWNERS, handles=["x"])
+    assert database.asked is not None
+    assert database.asked[1]["visible"] == (2,)
+
+
+def test_a_view_knows_the_emergency_that_its_classes_were_decided_in() -> None:
+    emergency = Emergency("1", "uz.officer", "UZ", "investigation", "why", 60, 1, 2, "uz.chief", 1, 3, "", 0, 0)
+    seen = GraphView(cast("Transaction", Database([])), visible=frozenset({1}), now=7, emergency=emergency)
+
+    assert seen.emergency is emergency
+    assert seen.within(frozenset({1})).emergency is emergency
+    assert view()[0].emergency is None
