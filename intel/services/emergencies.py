@@ -23,10 +23,17 @@ from intel.access.emergencies import (
 )
 from intel.access.policy import PolicySet
 from intel.access.projection import iso_moment
+from intel.access.sessions import on_case
 from intel.clock import span_ms
 from intel.errors import ConflictError, NotFoundError
 from intel.graph.driver import Transaction
-from intel.graph.emergency_state import emergencies_of, find_emergency, put_emergency, tell_originators
+from intel.graph.emergency_state import (
+    emergencies_of,
+    find_emergency,
+    put_emergency,
+    read_assignments,
+    tell_originators,
+)
 from intel.graph.state import advance_epoch, read_classes
 from intel.log import get_logger
 from intel.services.instance import Act, Instance
@@ -210,13 +217,25 @@ def _own(transaction: Transaction, actor: Actor, number: str) -> Emergency:
 
 
 def _originators(transaction: Transaction, policies: PolicySet, opened: Emergency) -> frozenset[str]:
-    """Whose classes an emergency opens to its officer."""
-    officer, classes = demonstration_actor(opened.officer), read_classes(transaction)
-    without, within = (
-        visible_classes(policies, officer, purpose=opened.purpose, classes=classes, break_glass=is_open)
-        for is_open in (False, True)
-    )
-    return originators_opened(classes, within - without)
+    """Whose classes an emergency opens to its officer: on no case, and on each that he is on."""
+    officer = demonstration_actor(opened.officer)
+    # nothing else can be opened, and what can is few
+    classes = {
+        number: each
+        for number, each in read_classes(transaction).items()
+        if any(part.break_glass for part in each.parts)
+    }
+    assigned = read_assignments(transaction, opened.administration)
+    found = frozenset[str]()
+    for case in (None, *(each.reference for each in assigned if each.officer == opened.officer)):
+        without, within = (
+            visible_classes(
+                policies, on_case(officer, case), purpose=opened.purpose, classes=classes, break_glass=is_open
+            )
+            for is_open in (False, True)
+        )
+        found |= originators_opened(classes, within - without)
+    return found
 
 
 def end_emergency(instance: Instance, actor: Actor, number: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from intel.access.actors import demonstration_actor
 from intel.access.cursors import open_cursor
+from intel.access.sessions import on_case
 from intel.access.view import SentReport
 from intel.clock import FixedClock
 from intel.errors import ConflictError, NotFoundError, PageTokenError, QuestionError
@@ -18,6 +19,7 @@ from intel.graph.state import read_audit
 from intel.graph.view import GraphView
 from intel.model.report import Report
 from intel.services.ask import Ask, ask
+from intel.services.cases import assign_case
 from intel.services.emergencies import ask_for_emergency, confirm_emergency, emergencies, end_emergency
 from intel.services.export import ExportRequest, disclose
 from intel.services.instance import Act, Instance, open_instance
@@ -210,6 +212,19 @@ def test_who_opens_something_later_is_told_before_the_answer_that_shows_it(insta
     assert notices(instance, UZ).rows == []
     assert "UZ-2" in seen(instance)
     assert [each["kind"] for each in notices(instance, UZ).rows] == ["emergency"]
+
+
+def test_whose_data_it_opens_on_a_case_of_the_officers_is_told_in_the_same_moment_too(instance: Instance) -> None:
+    add_to_world(instance, [sent("UZ-2", "UZ", releasable_to=["KZ"], break_glass=True, cases=["C-7"])])
+    opened(instance, minutes=1)
+    assert notices(instance, UZ).rows == []
+
+    clock_of(instance).advance(A_MINUTE)
+    assign_case(instance, CHIEF, case="C-7", officer="tm.officer")
+    number = opened(instance)
+
+    assert [each["emergency"] for each in notices(instance, UZ).rows] == [number]
+    assert "UZ-2" in {row["reference"] for row in ask(instance, on_case(OFFICER, "C-7"), Ask("search")).rows}
 
 
 def test_the_audit_says_in_which_emergency_and_never_why(instance: Instance) -> None:
