@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from intel.ingest.decimal_commas import with_decimal_commas
 from intel.ingest.dialect import Dialect
@@ -26,7 +25,6 @@ _MENDED: Mapping[str, Callable[[str], Finding]] = {
     "broken_letters": lambda value: Finding("broken_letters", "", value),
 }
 _MOST_LINES_MENDED, _FEW_CELLS = 10, 3
-_ENDS = operator.methodcaller("endswith", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Record:
     raw: str
     findings: tuple[Finding, ...] = ()
     problem: Finding | None = None
-    unsaved: Mapping[int, str] = field(default_factory=dict[int, str])
+    unsaved: Mapping[int, str] | None = None
 
 
 def _other_quote(cells: Sequence[str]) -> str | None:
@@ -89,7 +87,7 @@ class Records:
             else:
                 if len(cells) == self.width and self.lines.is_plain():
                     # of a quote at the end of a cell it must be seen whether it was doubled
-                    yield Record(line, cells, self.lines.raw[0] if any(map(_ENDS, cells)) else "")
+                    yield Record(line, cells, self.lines.text if '"' in self.lines.text else "")
                     continue
                 has_halves = self.commas and len(cells) == self.width + len(self.commas)
                 yield self._record(line, with_decimal_commas(cells, self.commas) if has_halves else cells)
@@ -115,7 +113,7 @@ class Records:
         return (
             self._said(line, cells, notes)
             if notes
-            else Record(line, cells, "".join(raw) if self.width != len(cells) or any(map(_ENDS, cells)) else "")
+            else Record(line, cells, "".join(raw) if self.width != len(cells) or '"' in lines.text else "")
         )
 
     def _again(self, line: int, notes: list[str]) -> Record | None:

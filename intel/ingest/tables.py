@@ -300,7 +300,7 @@ def _unsaved(record: Record, table: Table) -> list[Finding]:
     names = table.header.names
     return [
         Finding("formula_without_value", names[at] if 0 <= at < len(names) else f"line {record.line}", shortened(text))
-        for at, text in sorted(record.unsaved.items())
+        for at, text in sorted((record.unsaved or {}).items())
     ]
 
 

@@ -137,6 +137,7 @@ class Lines:
     Attributes:
         encoding: What the file is written in.
         number: Of the line that came last, from 1.
+        text: Of that line.
     """
 
     def __init__(self, path: Path, *, encoding: str | None = None) -> None:
@@ -164,6 +165,7 @@ class Lines:
         self._given_back: deque[_Line] = deque()
         self._record: list[_Line] = []
         self._last = 0
+        self.text = ""
         self._characters = 0
         self.number = 0
 
@@ -202,6 +204,7 @@ class Lines:
         self._record.append(line)
         if text is None:
             raise TooLongError
+        self.text = text
         self._characters += len(text)
         if self._characters > LONGEST_ROW:
             raise TooLongError
@@ -216,7 +219,7 @@ class Lines:
             while (rest := self._file.readline(LONGEST_ROW)) and not rest.endswith(("\n", "\r")):
                 pass
             return self._last, None, ()
-        if line[-1] == "\x1a" or (line[0] == "\x1a" and _END.fullmatch(line)):
+        if "\x1a" in line and (line[-1] == "\x1a" or _END.fullmatch(line)):
             line = line.rstrip("\x1a\0\r\n ") + "\n"
         if line.isascii() and "\0" not in line:
             return self._last, line, ()
