@@ -15,6 +15,7 @@ from intel.access.policy import rules_of
 from intel.model.marking import Marking
 from intel.model.report import Report
 from tests.noninterference.calls import Call
+from tests.noninterference.lives import as_kept
 from tests.noninterference.oracles import NOT_FOUND, expected_rows, handles_of
 from tests.noninterference.stage import Answered, Stage
 from tests.support.reference_notices import bases_of, withdrawn_of
@@ -149,4 +150,4 @@ def _corrected(
     assert answered.status == 200, (actor.name, call, answered)
     plain: dict[str, Any] = {name: value for name, value in given.items() if name != "id"}
     report = Report.model_validate({**plain, "version": plain.get("version", last + 1)})
-    yield SentReport(report, known.key[1], stage.clock.now())
+    yield as_kept(stage, world, SentReport(report, known.key[1], stage.clock.now()))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 
 from intel.access.actors import demonstration_actor
+from intel.clock import epoch_ms
+from intel.graph.driver import Transaction
+from intel.graph.policy_state import PolicyChange, Proposal, put_change, put_proposal
 from intel.services.cases import assign_case
 from intel.services.emergencies import ask_for_emergency, confirm_emergency
 from intel.services.groups import confirm_group, propose_group
@@ -81,12 +85,29 @@ def _look_around(stage: Stage, name: str) -> None:
 
 
 def _govern(stage: Stage, code: str) -> None:
-    """Set up a group, and let further changes of it wait."""
+    """Set up a group and rules, and let further changes of both wait."""
     unit, chief = (demonstration_actor(f"{code.lower()}.{each}") for each in ("unit", "chief"))
     for members in (["MN"], ["MN", *(each for each in OTHERS if each != code)]):
         propose_group(stage.instance, unit, "circle", members=members)
         confirm_group(stage.instance, chief, "circle")
     propose_group(stage.instance, unit, "circle", members=[])
+    _change_rules(stage, code)
+
+
+def _change_rules(stage: Stage, code: str) -> None:
+    """Let rules have been changed to what they are, and another change wait; whether they can be used is not asked."""
+    unit, chief, at = f"{code.lower()}.unit", f"{code.lower()}.chief", epoch_ms(stage.clock.now())
+    said: dict[str, Any] = {"originator": code, "text": "", "note": "", "proposer": unit, "proposed_at": at}
+    done = PolicyChange(
+        id=f"changed {code}", before="", confirmer=chief, confirmed_at=at, epoch=0, set_digest="", signature="", **said
+    )
+    waits = Proposal(id=f"waits {code}", base="", role="unit", **said)
+
+    def put(transaction: Transaction) -> None:
+        put_change(transaction, done)
+        put_proposal(transaction, waits)
+
+    stage.instance.database.write(put)
 
 
 def others_hold_copies(stage: Stage, *, besides: str) -> None:

@@ -43,8 +43,10 @@ _COUNTRIES = ("KZ", "UZ", "CN", "AF")
 _FACTS = ("", "country,year", "mode", "substance,commodity", "concealment,direction", "month")
 _SINCE = (40, 9, 7, 6, 5, 4, 3, 2, 1, 0)
 _FEW = 4
+_CHECKED = "/api/v1/identifiers/check"
 _EXPLANATIONS = "/api/v1/policies/explanations"
 _DOES = ("read", "export", "forward", "disclose", "manage")
+_OF_VEHICLES = (("vin", "WVWZZZ1JZXW765432"), ("plate", "10QV765"))
 _FORMS_OF_CANARIES = {
     each: (each, each.upper(), base64.b64encode(bytes.fromhex(each)).decode()) for each in CANARIES[-1:]
 }
@@ -141,6 +143,7 @@ _PLAIN: Sequence[tuple[str, dict[str, str]]] = (
     ("/api/v1/policies/KZ", {}),
     ("/api/v1/policies/UZ", {}),
     ("/api/v1/policies/UZ/history", {}),
+    *((f"/api/v1/policies/{each}/history", {}) for each in OTHERS),
 )
 
 
@@ -156,8 +159,13 @@ def _besides(handles: Sequence[str]) -> Iterator[Call]:
     yield Call("GET", "/api/v1/search", headers={"If-None-Match": "*", "Accept-Language": "ru"})
     yield Call("GET", f"/api/v1/reports/{handles[0]}", headers={"If-None-Match": "*", "Range": "bytes=0-9"})
     yield Call("POST", "/api/v1/policies/check", body={"text": "permit ("})
-    yield Call("POST", "/api/v1/identifiers/check", body={"value": "CSQU3054383"})
     yield Call("POST", "/api/v1/uploads", body={"digest": "0" * 64, "size": 5, "filename": "a.jsonl"})
+
+
+def _checks(identifiers: Sequence[str]) -> Iterator[Call]:
+    """What is said of an identifier, whether any report states it or none."""
+    for kind, value in (each.split(":", 1) for each in identifiers):
+        yield Call("POST", _CHECKED, body={"kind": kind, "value": value})
 
 
 def _explanations(handles: Sequence[str]) -> Iterator[Call]:
@@ -246,13 +254,19 @@ def _check_explanations(stage: Stage, name: str, handle: str) -> None:
 def _check_canaries(stage: Stage, who: tuple[str, str]) -> None:
     """Nothing that names somebody, and nothing unscreened, is in any answer, and no search finds it."""
     forms = [form.encode() for each in CANARIES for form in _FORMS_OF_CANARIES.get(each, (each,))]
-    for heard in stage.heard():
+    # whoever asks what an identifier looks like is told of the one that he wrote himself
+    for heard in (each for each in stage.heard() if each.call.path != _CHECKED):
         whole = heard.answered.body + repr(heard.answered.headers).encode()
         assert not [each for each in forms if each in whole], (heard.name, heard.call)
     for word in CANARIES:
         found = stage.ask(who[0], _question("search", text=word).for_purpose(who[1]))
         assert orjson.loads(found.body)["rows"] == [], (who, word)
-    for kind, number in (("passport", "N76543210"), ("phone", "998907654321"), ("company_register", "QV-90017")):
+    for kind, number in (
+        ("passport", "N76543210"),
+        ("phone", "998907654321"),
+        ("company_register", "QV-90017"),
+        *_OF_VEHICLES,
+    ):
         found = stage.ask(who[0], _question("trace", identifier=f"{kind}:{number}").for_purpose(who[1]))
         assert orjson.loads(found.body)["rows"] == [], (who, kind)
 
@@ -287,13 +301,15 @@ def _calls(stage: Stage, world: Sequence[Event], who: tuple[str, str]) -> list[t
     known = [*things, *_of_all(), *_exports(scene.identifiers, reports, hidden), *_attachments(scene.attachments)]
     near = [each for each in known if each.question in ("network", "trace", "totals", "path")][::3]
     near += [each for each in known if each.question == "search" and each.arguments.keys() == {"text"}]
+    near += [each for each in known if each.path == "/api/v1/exports"][:2]
     asked = [(each, "known") for each in known] + [(each, "small") for each in near]
     # these too: the worlds look alike to him for this purpose, and need not for another
     some = [*hidden[:2], *reports[:2]]
     asked += [(each, "") for each in _besides(some)]
     if purpose == demonstration_actor(name).default_purpose:
         asked += [(each, "") for each in _explanations(some)]
-    return [(call.for_purpose(purpose), how) for call, how in asked]
+    checked = [(each, "") for each in _checks(scene.identifiers)]
+    return [(call.for_purpose(purpose), how) for call, how in asked] + checked
 
 
 def _records(plain: Any) -> Iterator[Any]:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+import orjson
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
 from intel.access.arrivals import Event, SentReport
 from intel.graph.state import advance_epoch
+from intel.model.groups import PLATFORM_GROUPS
 from intel.model.marking import Marking
 from intel.model.report import Report
 from intel.services.groups import confirm_group, propose_group
@@ -42,17 +44,20 @@ _EVERYTHING = Call("GET", "/api/v1/search", "search", {"limit": "200"})
 _READS = sorted(name for name, each in ROUTES.items() if each.holds == "reads")
 
 
-_FOLLOWED = SentReport(
-    Report.model_validate(
-        {
-            "administration": "KZ",
-            "reference": "R-9",
-            "kind": "case",
-            "marking": {"releasable_to": ["KZ/circle"], "nominal_releasable_to": ["KZ/circle"]},
-        }
-    ),
-    "kz.unit",
-    MOMENT - timedelta(days=2),
+_FOLLOWED: World = tuple(
+    SentReport(
+        Report.model_validate(
+            {
+                "administration": "KZ",
+                "reference": f"R-{9 - number}",
+                "kind": "case",
+                "marking": {"releasable_to": [entry], "nominal_releasable_to": [entry]},
+            }
+        ),
+        "kz.unit",
+        MOMENT - timedelta(days=2),
+    )
+    for number, entry in enumerate(("KZ/circle", "KZ/circle@1", "KZ/circle@2"))
 )
 
 
@@ -108,7 +113,7 @@ def groups_are_followed_at_once(data: st.DataObject, stage: Stage) -> None:
         data: What Hypothesis draws from.
         stage: Where.
     """
-    world = (*data.draw(_grouped(), label="world"), _FOLLOWED)
+    world = (*data.draw(_grouped(), label="world"), *_FOLLOWED)
     first, second = data.draw(_members(), label="members")
     concerned = [each for each in ACTORS if each[:2].upper() in {*first, *second}]
     name = data.draw(st.sampled_from((*concerned, *concerned, *ACTORS)), label="who")
@@ -142,6 +147,28 @@ def _calls(data: st.DataObject, scene: Scene, purpose: str) -> list[Call]:
     ]
 
 
+def _check_told(stage: Stage, name: str, group: str, *, members: Sequence[str]) -> None:
+    """Of a group its present members are told who is in it now; its history, and its name, are not everybody's."""
+    code, full = demonstration_actor(name).administration, f"KZ/{group}"
+    rows = [(each, len(some), sorted(some[-1])) for each, some in PLATFORM_GROUPS.items()]
+    is_in = code in {"KZ", *members}
+    rows += [(full, 2, sorted({"KZ", *members}))] if is_in else []
+    listed = orjson.loads(stage.ask(name, Call("GET", "/api/v1/groups")).body)["groups"]
+    told = [(each["group"], each["version"], sorted(each["members"])) for each in listed]
+    assert told == sorted(rows), (name, listed)
+    history = stage.ask(name, Call("GET", f"/api/v1/groups/{group}/history"))
+    assert (history.status == 200) == (code == "KZ"), (name, history)
+    TALLY.count("P8", 2)
+    for version in () if is_in else ("", "@1", "@2"):
+        refused: list[tuple[int, bytes]] = []
+        for entry in (f"{full}{version}", f"KZ/nowhere{version}"):
+            body = {"marking": {"releasable_to": [entry]}, "officer": "tm.officer"}
+            found = stage.ask(name, Call("POST", "/api/v1/policies/explanations", body=body))
+            refused.append((found.status, found.body.replace(entry.encode(), b"#")))
+        TALLY.count("P8")
+        assert refused[0] == refused[1], (name, refused)
+
+
 def groups_tell_nothing(data: st.DataObject, stage: Stage) -> None:
     """P2 and P8: who is in a group neither way learns nothing of it, not even that there is one.
 
@@ -162,6 +189,7 @@ def groups_tell_nothing(data: st.DataObject, stage: Stage) -> None:
         put_groups(stage, world, first, second, group=group)
         views = stage.views(world, (name, purpose))
         found.append((views, code in second, [stage.ask(name, call) for call in calls]))
+        _check_told(stage, name, group, members=second)
 
     (one, is_in, answers), (two, is_in_too, others) = found
     if one == two and not is_in and not is_in_too:

@@ -23,7 +23,8 @@ from tests.noninterference.calls import Call
 from tests.noninterference.oracles import NOT_FOUND
 from tests.noninterference.stage import Answered, Stage
 from tests.noninterference.traces import traced
-from tests.support.pictures import jpeg
+from tests.support.dense_worlds import DENSE_WORLDS
+from tests.support.pictures import Picture, jpeg
 from tests.support.tally import TALLY
 
 __all__ = ["what_is_sent_stays_with_its_unit"]
@@ -171,10 +172,22 @@ def _check_uploads(stage: Stage, salt: str) -> None:
             assert (refused.status, refused.body) == (404, NOT_FOUND), (name, call, refused)
 
 
+def _with_its_file(stage: Stage, plain: Mapping[str, Any], picture: Picture) -> list[Answered]:
+    """What a unit is told that sends a report together with a picture."""
+    named = {**plain, "reference": "P-1", "attachments": [{"id": "a", "kind": "photograph", "name": "a.jpg"}]}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("a.jsonl", orjson.dumps(named))
+        file.writestr("a.jpg", picture.content)
+    number = _send(stage, "kz.unit", packed.getvalue())
+    calls = [Call("GET", f"/api/v1/submissions/{number}/{each}") for each in ("receipt", "quarantine", "suggestions")]
+    return [stage.ask("kz.unit", each) for each in calls]
+
+
 def _check_bytes(stage: Stage, salt: str) -> None:
     """Bytes that another unit sent are found by their digest no more than bytes that nobody sent."""
     settings, at = stage.instance.settings, stage.instance.now()
-    kept, absent = (jpeg(behind=f"{word} {salt}".encode()) for word in ("kept", "absent"))
+    kept, absent = (jpeg(behind=f"{word} {salt}".encode()) for word in ("kept", "none"))
     store = AttachmentStore(settings.data_dir, stage.secret, "secretariat")
     draft = settings.data_dir / "picture"
     draft.write_bytes(kept.content)
@@ -193,6 +206,7 @@ def _check_bytes(stage: Stage, salt: str) -> None:
         found = [stage.ask("kz.unit", call) for call in calls]
         receipt = orjson.loads(found[1].body).get("receipt", "")
         found.append(stage.ask("kz.unit", Call("GET", receipt)))
+        found += _with_its_file(stage, own, picture)
         TALLY.count("P8", len(found))
         told.append([each.body.replace(picture.digest.encode(), b"#") for each in found])
     assert told[0] == told[1], told
@@ -224,6 +238,7 @@ def _faulty(word: str, digit: str) -> bytes:
         {"grading": {"original": {"scheme": "4x4", "source": word, "information": word}}},
         {"attachments": [{"kind": "photograph", "name": word, "caption": word, "digest": digit * 64}]},
         {"narratives": [{"text": f"{word} had {_IN_A_TEXT[:-1]}{digit}", "language": "en"}]},
+        {"narratives": [{"text": f"{word} had {_IN_A_TEXT if digit == '6' else 'Qorvexthree'}", "language": "en"}]},
         {"links": [{"reference": word, "kind": word}]},
     ]
     rows = [orjson.dumps({**good, "reference": f"F-{n}", **each}) for n, each in enumerate(faults)]
@@ -245,15 +260,19 @@ def _check_values(stage: Stage) -> None:
 
 
 def _taken(stage: Stage, sender: str, number: str) -> list[bytes]:
-    """What the sender is told who takes what his own receipt suggests, whoever else sent the very same file."""
+    """What a sender is told who takes what his receipt suggests, mends and discards, whoever else sent the same."""
     answered = stage.ask(sender, _taking(number))
     assert answered.status == 201, answered
     told = orjson.loads(answered.body)
     may_read = _may_read_names(stage, demonstration_actor(sender))
     assert told["totals"] == ({"accepted": 1} if may_read else {"rejected": 1}), (sender, told)
-    own = (number, str(told["submission"]))
-    receipts = [Call("GET", f"/api/v1/submissions/{each}/receipt") for each in own]
-    return [each for call in receipts for each in _comparable(call, stage.ask(sender, call), own)]
+    mend, discard, _ = _changes(number)
+    mended = stage.ask(sender, mend)
+    assert mended.status == 201, mended
+    own = (number, str(told["submission"]), str(orjson.loads(mended.body)["submission"]))
+    reads = [Call("GET", f"/api/v1/submissions/{each}/receipt") for each in own]
+    reads.append(Call("GET", f"/api/v1/submissions/{number}/quarantine"))
+    return [each for call in (discard, *reads) for each in _comparable(call, stage.ask(sender, call), own)]
 
 
 def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
@@ -271,10 +290,12 @@ def what_is_sent_stays_with_its_unit(data: st.DataObject, stage: Stage) -> None:
     drawn = data.draw(st.lists(st.sampled_from(_ASKERS), min_size=2, max_size=3, unique=True), label="askers")
     askers = list(dict.fromkeys((sender, others[-1], *drawn)))
     unit = demonstration_actor(sender).unit
+    units = {demonstration_actor(each).unit for each in (sender, *others)}
     colleagues = [name for name in askers if demonstration_actor(name).unit == unit]
 
     def told(*, is_alone: bool) -> list[list[bytes]]:
-        stage.put(())
+        # what others have sent besides is nothing to the sender, whatever it states
+        stage.put(() if is_alone else [each for each in DENSE_WORLDS["bridges"] if each.key[1] not in units])
         if not is_alone:
             others_are_busy(stage, content)
         sent: dict[str, str] = {}

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
 
 import orjson
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
 from intel.access.arrivals import Event, SentReport
+from intel.access.onward import MOST_WAITING, OnwardAsking
+from intel.access.projection import iso_moment
+from intel.clock import epoch_ms, span_ms
+from intel.graph.driver import Transaction
+from intel.graph.onward_state import put_asking
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.report import Report
 from tests.noninterference.calls import Call, scene_of
 from tests.noninterference.edits import World, arrivals
-from tests.noninterference.onward_calls import asking_for
+from tests.noninterference.onward_calls import REASON, asking_for
 from tests.noninterference.oracles import NOT_FOUND, answers_for, check_answer, check_export, expected_export
 from tests.noninterference.stage import Answered, Stage
 from tests.noninterference.sweeping import WORLDS, look_alike
@@ -52,13 +59,40 @@ _ONWARD_WORLDS = st.one_of(st.just(PASSED_ON), WORLDS.flatmap(_asked_for))
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """An asking that somebody made, and whether it was granted."""
+    """An asking that somebody made for a recipient and a purpose, and who granted it, if it was granted."""
 
     name: str
     number: str
     originator: str
     report: str
-    is_granted: bool = False
+    reference: str
+    to: str
+    purpose: str
+    reason: str = REASON
+    granter: str = ""
+
+    def shown(self, stage: Stage, *, is_asker: bool) -> dict[str, Any]:
+        """What is told of it to its asker, or to who answers it; how many files it was in is told besides."""
+        now = epoch_ms(stage.clock.now())
+        told: dict[str, Any] = {
+            "asking": self.number,
+            "side": "asked" if is_asker else "to-answer",
+            "state": "granted" if self.granter else "waiting",
+            "report": self.report,
+            "originator": self.originator,
+            "to": self.to,
+            "purpose": self.purpose,
+            "reason": self.reason,
+            "asked_at": iso_moment(now),
+        }
+        if not is_asker:
+            asker = demonstration_actor(self.name)
+            told |= {"reference": self.reference, "held": False, "officer": self.name}
+            told |= {"administration": asker.administration, "unit": asker.unit}
+        if not self.granter:
+            return told | {"lapses_at": iso_moment(now + span_ms(timedelta(days=30)))}
+        told |= {"answered_at": iso_moment(now), "until": iso_moment(now + span_ms(timedelta(days=7)))}
+        return told if is_asker else told | {"answered_by": self.granter}
 
 
 def _export(purpose: str, *, to: str = _TO) -> Call:
@@ -87,7 +121,49 @@ def _granted(stage: Stage, asked: _Asked) -> _Asked:
         refused = stage.ask(stranger, Call("POST", path, body={}))
         assert (refused.status, refused.body) == (404, NOT_FOUND), stranger
     assert stage.ask(granter, Call("POST", path, body={"days": 7})).status == 200
-    return replace(asked, is_granted=True)
+    return replace(asked, granter=granter)
+
+
+def _asked_much(stage: Stage, world: World, report: str) -> list[_Asked]:
+    """As much asked of an originator, by somebody else, as one person may ask at a time."""
+    found = [each for each in arrivals(world) if _handle(stage, each) == report]
+    if not found:
+        return []
+    sent, asker, now = found[0], demonstration_actor("az.officer"), epoch_ms(stage.clock.now())
+    nothing: dict[str, Any] = {"answer": "", "answered_by": "", "answered_at": 0, "until": 0, "uses": 0, "latest": 0}
+    askings = [
+        OnwardAsking(
+            id=f"{number:032x}",
+            report=report,
+            reference=sent.report.reference,
+            is_held=False,
+            originator=sent.report.administration,
+            officer=asker.name,
+            administration=asker.administration,
+            unit=asker.unit,
+            recipient=f"office {number}",
+            purpose="investigation",
+            reason=REASON,
+            asked_at=now,
+            lapses_at=now + span_ms(timedelta(days=30)),
+            **nothing,
+        )
+        for number in range(1, MOST_WAITING + 1)
+    ]
+
+    def put(transaction: Transaction) -> None:
+        for each in askings:
+            put_asking(transaction, each)
+
+    stage.instance.database.write(put)
+    return [
+        _Asked(asker.name, each.id, each.originator, report, each.reference, each.recipient, each.purpose)
+        for each in askings
+    ]
+
+
+def _handle(stage: Stage, sent: SentReport) -> str:
+    return stage.secret.handle(sent.report.administration, sent.submitter, reference=sent.report.reference)
 
 
 def _asked(
@@ -95,6 +171,7 @@ def _asked(
 ) -> tuple[list[Answered], list[_Asked]]:
     """Ask for reports, each for a recipient, and let the first be granted of those that are for `_TO`."""
     statuses, found, made = _statuses(stage, world, who), list[Answered](), list[_Asked]()
+    references = {_handle(stage, each): each.report.reference for each in arrivals(world)}
     for report, to in wishes:
         TALLY.count("P1")
         answered = stage.ask(who[0], asking_for(report, who[1], to=to))
@@ -104,8 +181,9 @@ def _asked(
             assert answered.body == NOT_FOUND
         if answered.status == 201:
             plain = orjson.loads(answered.body)
-            asked = _Asked(who[0], plain["asking"], plain["originator"], report)
-            is_next = to == _TO and sum(each.is_granted for each in made) < _MOST_GRANTED
+            asked = _Asked(who[0], plain["asking"], plain["originator"], report, references[report], to, who[1])
+            assert plain == asked.shown(stage, is_asker=True), plain
+            is_next = to == _TO and sum(each.granter != "" for each in made) < _MOST_GRANTED
             made.append(_granted(stage, asked) if is_next else asked)
     return found, made
 
@@ -114,14 +192,22 @@ def _check_known(stage: Stage, made: Sequence[_Asked], names: Collection[str]) -
     """An asking is listed to who made it and to who answers for its originator, and what waits is told to these."""
     for name in names:
         TALLY.count("P1")
-        own = {(each.number, "asked") for each in made if each.name == name}
+        own = [each for each in made if each.name == name]
         answered = [each for each in made if answers_for(stage, name, each.originator)]
+        rows = [each.shown(stage, is_asker=True) for each in own]
+        rows += [each.shown(stage, is_asker=False) for each in answered]
         listed = orjson.loads(stage.ask(name, Call("GET", "/api/v1/onward")).body)["askings"]
-        expected = own | {(each.number, "to-answer") for each in answered}
-        assert {(each["asking"], each["side"]) for each in listed} == expected, (name, listed)
+        assert _told(listed) == _told(rows), (name, listed)
+        expected = [each for each in rows if (each["side"] == "asked") == (each["state"] == "granted")]
         notices = orjson.loads(stage.ask(name, Call("GET", "/api/v1/notices")).body)["notices"]
-        told = {each["asking"] for each in notices if each["kind"] == "onward-asked"}
-        assert told == {each.number for each in answered if not each.is_granted}, (name, notices)
+        notices = [each for each in notices if each["kind"].startswith("onward-")]
+        assert _told(notices) == _told(expected), (name, notices)
+
+
+def _told(rows: Sequence[Mapping[str, Any]]) -> list[bytes]:
+    """Askings as they are told, in an order of their own; a notice says its kind and moment besides."""
+    plain = [{name: each[name] for name in each.keys() - {"files", "kind", "at"}} for each in rows]
+    return sorted(orjson.dumps(each, option=orjson.OPT_SORT_KEYS) for each in plain)
 
 
 def _acted(stage: Stage, world: World, who: tuple[str, str], *, reports: Sequence[str], beside: str) -> list[Answered]:
@@ -131,16 +217,17 @@ def _acted(stage: Stage, world: World, who: tuple[str, str], *, reports: Sequenc
     # what is granted to another, and for another recipient, is no grant here
     with stage.apart():
         _, others = _asked(stage, world, (beside, purpose), [(each, _TO) for each in reports[:1]])
+    others += _asked_much(stage, world, reports[0])
     wishes = [(each, _TO) for each in reports] + [(each, _ELSEWHERE) for each in reports[:1]]
     found, made = _asked(stage, world, who, wishes)
     call = _export(purpose)
     found.append(stage.ask(name, call))
-    granted = [each.report for each in made if each.is_granted]
+    granted = [each.report for each in made if each.granter]
     expected = expected_export(stage, world, actor, call, granted=granted)
     check_export(expected, call, found[-1], markings=stage.shown_markings(world))
     for other in (_export(purpose, to=_ELSEWHERE), _export("risk-analysis")):
         found.append(check_answer(stage, world, name, other))
-    _check_known(stage, [*others, *made], {*_LISTING, name, beside})
+    _check_known(stage, [*others, *made], {*_LISTING, name, beside, "az.officer"})
     return [*found, stage.ask(name, Call("GET", "/api/v1/onward")), stage.ask(name, Call("GET", "/api/v1/notices"))]
 
 

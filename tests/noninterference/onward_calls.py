@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from tests.noninterference.calls import Call, Scene, some_call
 
-__all__ = ["ONWARD_CALLS", "asking_for"]
+__all__ = ["ONWARD_CALLS", "REASON", "asking_for"]
 
 Draws = Callable[[Scene, str | None], st.SearchStrategy[Call]]
-_REASON = "they need it, in a world of tests"
+REASON = "they need it, in a world of tests"
+"""Of every asking of the tests."""
 
 
 def asking_for(report: str, purpose: str | None, *, to: str = "TJ") -> Call:
@@ -23,7 +24,7 @@ def asking_for(report: str, purpose: str | None, *, to: str = "TJ") -> Call:
         to: The recipient.
     """
     said = {} if purpose is None else {"purpose": purpose}
-    return Call("POST", "/api/v1/onward", body={"report": report, "to": to, "reason": _REASON, **said})
+    return Call("POST", "/api/v1/onward", body={"report": report, "to": to, "reason": REASON, **said})
 
 
 def _asked(scene: Scene, purpose: str | None) -> st.SearchStrategy[Call]:

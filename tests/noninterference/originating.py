@@ -26,12 +26,13 @@ from tests.noninterference.traces import traced
 from tests.support.dense_worlds import DENSE_WORLDS
 from tests.support.reference_notices import tombstones
 from tests.support.tally import TALLY
-from tests.support.worlds import PURPOSES
+from tests.support.worlds import PURPOSES, markings, worlds
 
 __all__ = ["acts_interfere_with_nothing", "withdrawals_are_told_to_whom_they_concern"]
 
 _WITHDRAWALS = "POST /api/v1/withdrawals"
 _REMARKINGS = "POST /api/v1/reclassifications"
+_CORRECTIONS = "POST /api/v1/corrections"
 _ACTS = {name: strategy for name, strategy in ROUTES.items() if strategy.holds == "acts"}
 _REMARK: Mapping[str, Any] = {"marking": {"releasable_to": ["TM"]}}
 _EVERYTHING = Call("GET", "/api/v1/search", "search", {"limit": "200"})
@@ -52,8 +53,11 @@ def acts_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
 
 
 def _act(data: st.DataObject, stage: Stage, *, is_short: bool) -> None:
-    """One act; where lives are short a re-marking, mostly by those whose rule it is."""
-    world = data.draw(WORLDS, label="world")
+    """One act; where lives are short a re-marking or a correction, mostly by those whose rule it is."""
+    routes = [_REMARKINGS, _CORRECTIONS] if is_short else [*sorted(_ACTS), _WITHDRAWALS, _WITHDRAWALS]
+    route = data.draw(st.sampled_from(routes), label="route")
+    # how a correction lives whose original was re-marked before is for the writer's own tests
+    world = data.draw(worlds() if is_short and route == _CORRECTIONS else WORLDS, label="world")
     acting = ("kz.unit", "kz.unit", "kz.chief", "uz.unit") if is_short else ACTING
     name, purpose = data.draw(st.sampled_from(acting), label="who"), data.draw(st.sampled_from(PURPOSES))
     other = look_alike(data, stage, world, (name, purpose))
@@ -66,9 +70,9 @@ def _act(data: st.DataObject, stage: Stage, *, is_short: bool) -> None:
     ]
     if own and (is_short or data.draw(st.booleans(), label="of his own")):
         scene = replace(scene, reports=tuple(own))
-    routes = [_REMARKINGS] if is_short else [*sorted(_ACTS), _WITHDRAWALS, _WITHDRAWALS]
-    route = data.draw(st.sampled_from(routes), label="route")
     call = data.draw(_ACTS[route].draw(scene, purpose), label="act")
+    if own and is_short and route == _CORRECTIONS:
+        call = data.draw(_corrected(stage, world, own), label="correction")
 
     stage.put(world)
     others_are_busy(stage)
@@ -89,6 +93,24 @@ def _act(data: st.DataObject, stage: Stage, *, is_short: bool) -> None:
     TALLY.count("P8")
     assert expected_events(stage, other, name, call, found) == events
     traces.compare(others)
+
+
+@st.composite
+def _corrected(draw: st.DrawFn, stage: Stage, world: World, own: Sequence[str]) -> Call:
+    """A correction of a report of his own, under whatever marking."""
+    handle = draw(st.sampled_from(own))
+    keys = {stage.secret.handle(*each.key[:2], reference=each.key[2]): each.key for each in arrivals(world)}
+    code, _, reference = keys[handle]
+    marking, kind = draw(markings()), draw(st.sampled_from(("seizure", "case", "warning")))
+    plain: dict[str, Any] = {
+        "administration": code,
+        "reference": reference,
+        "kind": kind,
+        "marking": marking,
+        "title": "steel",
+    }
+    plain["seizures"] = [{"date": "2026-01-02", "place": {"country": "KZ"}}]
+    return Call("POST", "/api/v1/corrections", body={"reports": [{**plain, "id": handle}]})
 
 
 def _who_saw(stage: Stage, world: World, events: Sequence[Event]) -> tuple[str, str] | None:

@@ -25,6 +25,7 @@ from tests.noninterference.calls import Call, Scene, scene_of, some_mistake
 from tests.noninterference.dense import dense_worlds_are_answered
 from tests.noninterference.edits import World, edited
 from tests.noninterference.intake import what_is_sent_stays_with_its_unit
+from tests.noninterference.lives import as_kept
 from tests.noninterference.oracles import check_answer, check_small, check_structure, permitted
 from tests.noninterference.originating import acts_interfere_with_nothing, withdrawals_are_told_to_whom_they_concern
 from tests.noninterference.registry import ROUTES
@@ -219,15 +220,11 @@ def _check_receipt(stage: Stage, world: World, name: str, *, call: Call, receipt
 def _grown(stage: Stage, world: World, name: str, calls: list[Call]) -> World:
     """The world after the writes of somebody: what he may send has arrived."""
     unit, at = demonstration_actor(name).unit, stage.clock.now()
-    return (
-        *world,
-        *(
-            SentReport(Report.model_validate(plain), unit, at, is_versioned="version" in plain)
-            for call in calls
-            for plain in _plain_reports(call)
-            if permitted(stage, name, str(plain["administration"]))
-        ),
-    )
+    for plain in (each for call in calls for each in _plain_reports(call)):
+        if permitted(stage, name, str(plain["administration"])):
+            sent = SentReport(Report.model_validate(plain), unit, at, is_versioned="version" in plain)
+            world = (*world, as_kept(stage, world, sent))
+    return world
 
 
 def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
@@ -237,7 +234,17 @@ def writes_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         data: What Hypothesis draws from.
         stage: Where.
     """
-    world: World = data.draw(worlds(most=5) if data.draw(st.booleans()) else WORLDS, label="world")
+    with stage.rules_as_they_were():
+        is_short = data.draw(st.integers(0, 3), label="lives are short") == 0
+        if is_short:
+            stage.shorten_lives()
+        _write(data, stage, is_short=is_short)
+
+
+def _write(data: st.DataObject, stage: Stage, *, is_short: bool) -> None:
+    """Some writes of one sender; where lives are short, nothing was re-marked before."""
+    is_plain = is_short or data.draw(st.booleans())
+    world: World = data.draw(worlds(most=5) if is_plain else WORLDS, label="world")
     name = data.draw(st.sampled_from(_WRITERS), label="who")
     actor = demonstration_actor(name)
 

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import orjson
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
 from intel.access.arrivals import Event, Remarked, SentReport
+from intel.access.projection import iso_moment
 from intel.access.view import VisibleReport
+from intel.clock import epoch_ms
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import Marking
 from intel.model.report import Report
@@ -120,10 +123,27 @@ def _check_told(stage: Stage, world: World, standing: Standing) -> None:
         TALLY.count("P8")
         found = orjson.loads(stage.ask(name, Call("GET", "/api/v1/notices")).body)["notices"]
         told = [each["officer"] for each in found if each["kind"] == "emergency"]
+        assert all(_is_said(stage, each, standing) for each in found if each["kind"] == "emergency"), (name, found)
         code = demonstration_actor(name).administration
         assert set(told) <= {standing.name}, (name, told)
         assert len(told) == 1 or code not in concerned, (name, "was not told of an emergency that opens what is his")
         assert not told or code in opted_in, (name, "was told of an emergency that opens nothing of it")
+
+
+def _is_said(stage: Stage, notice: Mapping[str, Any], standing: Standing) -> bool:
+    """Whether a notice of an emergency says whose it is, for what and until when, and nothing of what it opens."""
+    at = epoch_ms(stage.clock.now())
+    said = {
+        "kind": "emergency",
+        "at": iso_moment(at),
+        "administration": standing.name[:2].upper(),
+        "officer": standing.name,
+        "confirmed_by": f"{standing.name[:2]}.chief",
+        "purpose": standing.emergency,
+        "reason": _REASON,
+        "until": iso_moment(at + _AN_HOUR // timedelta(milliseconds=1)),
+    }
+    return notice == {**said, "emergency": notice["emergency"]}
 
 
 def _content(seen: VisibleReport) -> bytes:
@@ -179,6 +199,28 @@ def _check_borrowed(stage: Stage, name: str, purpose: str) -> None:
     assert one == two, (name, one, two)
 
 
+def _check_cases(stage: Stage, code: str) -> None:
+    """Who is on which case is told to whom it concerns; a case that is not one's own is refused as one of nobody."""
+    officer, unit, chief = (f"{code}.{each}" for each in ("officer", "unit", "chief"))
+    pairs = {(_CASE, officer): chief, (_CASE, unit): chief, ("C-7", chief): unit, ("C-8", unit): chief}
+    borrowed = [Call("GET", "/api/v1/search", "search", {"limit": "2", "case": each}) for each in ("C-7", "C-9")]
+    refused, at = [stage.ask(officer, each) for each in borrowed], epoch_ms(stage.clock.now())
+    for act in ("", "/end"):
+        for (case, who), assigner in pairs.items():
+            body = {"case": case, "officer": who}
+            answered = stage.ask(assigner, Call("POST", f"/api/v1/cases/assignments{act}", body=body))
+            said = {"case": case, "officer": who, "assigned_by": assigner, "assigned_at": iso_moment(at)}
+            assert (answered.status, orjson.loads(answered.body)) == (200 if act else 201, said), answered
+        there = set() if act else set(pairs)
+        strangers = ("kg.chief" if code != "kg" else "tj.chief", "cis.liaison", "secretariat", "auditor")
+        for name in (officer, unit, chief, *strangers):
+            TALLY.count("P8")
+            own = set() if name in strangers else {each for each in there if name != officer or each[1] == officer}
+            listed = orjson.loads(stage.ask(name, Call("GET", "/api/v1/cases")).body)["cases"]
+            assert {(each["case"], each["officer"]) for each in listed} == own, (name, listed)
+        assert [stage.ask(officer, each) for each in borrowed] == refused, "a refusal tells who is on a case"
+
+
 def standings_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     """P1 and P2 on a case and in an emergency; for everybody else, and afterwards, all is as before.
 
@@ -210,6 +252,7 @@ def standings_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         if not case:
             assert _everything(stage, name, another) == beside, "an emergency opens something for another purpose"
     assert _everything(stage, name, purpose) == before, "what was open to him is open to him still"
+    _check_cases(stage, name[:2])
 
     found = [_answers(stage, each, standing, calls) for each in (world, other)]
     TALLY.count("P2", len(calls))

@@ -27,6 +27,7 @@ _WARNING_LIFE = timedelta(days=365)
 _IN_AN_EMERGENCY: Mapping[str, Any] = {"break_glass": True}
 CANARIES = (
     *("Qorvexname", "Qorvexcompany", "Qorvexaddress", "1961-07-23", "N76543210", "998907654321", "QV-90017"),
+    *("WVWZZZ1JZXW765432", "10 QV 765", "10QV765"),
     *("qorvextitle", "qorvexcolumn", "qorvexstory", "qorvexnotice", "qorvexfollow", "qorvexhidden", "qorvexdeclared"),
     *("qorvexgoods", "qorvexfile", "qorvexcaption", PICTURES[0].digest),
 )
@@ -231,7 +232,15 @@ def _marks() -> Sequence[Event]:
         _sent("KZ", "R-1", office, **named),
         _sent("CN", "R-1", office, **named, at=_days(29)),
         _sent("MN", "R-1", office, **named, at=_days(28)),
-        _sent("KZ/secretariat", "R-1", {**few, "handling_code": "H1", "onward": "allowed"}, **named, at=_days(27)),
+        _sent("KZ", "R-5", {**office, "handling_code": "H2"}, **named, at=_days(28)),
+        _sent("KZ", "R-6", {**office, "handling_code": "H3", "handling_note": "ask first"}, **named, at=_days(28)),
+        _sent(
+            "KZ/secretariat",
+            "R-1",
+            {**few, "handling_code": "H1", "onward": "allowed", "deconflict": "silent"},
+            **named,
+            at=_days(27),
+        ),
         _sent("TM/secretariat", "R-1", {**_ALL, "purposes": ["statistics"]}, **named, at=_days(26)),
         _sent("KZ", "R-2", few, **parts, at=_days(25)),
         _sent("CN", "R-2", {**_ALL, "purposes": ["training", "statistics"]}, **parts, at=_days(24)),
@@ -274,6 +283,8 @@ def _names() -> Sequence[Event]:
             }
         ],
         "contacts": [{"party": "p1", "identifiers": [{"kind": "phone", "value": "+998907654321"}]}],
+        # whom a number of a vehicle names is for each administration to say
+        "conveyances": [{"identifiers": [{"kind": "vin", "value": "WVWZZZ1JZXW765432"}]}],
     }
     texts: dict[str, Any] = {
         "seizures": [
@@ -302,6 +313,7 @@ def _names() -> Sequence[Event]:
         _sent("KZ", "R-3", _OWN, **people, **texts, attachments=pictures, at=_days(10)),
         _sent("KZ", "R-4", {**_OPEN, **_IN_AN_EMERGENCY, "cases": ["C-1"]}, equipment=[_container(0)], at=_days(9)),
         _sent("KZ/secretariat", "R-1", _ALL, **people, **texts, at=_days(8)),
+        _sent("AZ", "R-1", _ALL, conveyances=[{"identifiers": [{"kind": "plate", "value": "10 QV 765"}]}], at=_days(7)),
     )
 
 

@@ -18,7 +18,7 @@ __all__ = ["add_to_world", "put_world"]
 
 _OF_REPORTS = (
     *("Report", "Record", "Facet", "Key", "Term", "AuditEntry", "Tombstone", "Withheld", "Expiry", "Served"),
-    *("Submission", "Receipt", "Quarantine", "Settlement", "PolicyProposal", "Walk"),
+    *("Submission", "Receipt", "Quarantine", "Settlement", "PolicyProposal", "PolicyChange", "Walk"),
     *("Emergency", "EmergencyNotice", "CaseAssignment", "GroupVersion", "GroupProposal"),
     "OnwardAsking",  # a grant in one world would be good in the next
     "AccessClass",  # one of a report that was there before would tell of it
