@@ -11,11 +11,15 @@ from intel.access.classes import AccessClass
 from intel.access.groups import GroupBook
 from intel.analysis import assemble
 from intel.api import emergencies as api_emergencies
+from intel.api import groups as api_groups
+from intel.errors import QuestionError
 from intel.graph import queries
 from intel.graph.emergency_state import emergencies_told
+from intel.graph.group_state import read_group_book
+from intel.ingest.terms import Terms
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import PURPOSES
-from intel.services import notices, originating, receipts
+from intel.services import notices, originating, receipts, sights
 from tests.leaks.making import count, everything, forget_guards, leak, swap
 from tests.noninterference.stage import Stage
 
@@ -97,3 +101,31 @@ def _quoted(stack: ExitStack, stage: Stage) -> None:
         return {**finding, "value": ""}
 
     swap(stack, receipts, "without_values", without_values)
+
+
+@leak(24, "a case that is not one's own is refused with those that colleagues are on", "standings")
+def _cases_of_colleagues(stack: ExitStack, stage: Stage) -> None:
+    def told() -> QuestionError:
+        used = everything(stage, "MATCH (c:CaseAssignment) RETURN DISTINCT c.reference AS case ORDER BY case")
+        return QuestionError("there is no such case for you", advice=", ".join(str(row["case"]) for row in used))
+
+    swap(stack, sights, "no_such_case", told)
+
+
+@leak(26, "what is sent lives longer than its originator's rule lets it", "writes")
+def _unlimited(stack: ExitStack, stage: Stage) -> None:
+    swap(stack, Terms, "_most_days", lambda _terms, _report: None)
+
+
+@leak(24, "who belongs to a group reads who belonged to it before", "group secrets")
+def _history_of_others(stack: ExitStack, stage: Stage) -> None:
+    history = api_groups.group_history
+
+    def told(instance: Any, actor: Actor, name: str) -> list[dict[str, Any]]:
+        full = f"KZ/{name}"
+        book = instance.database.read(read_group_book, latest=True)
+        if actor.administration != "KZ" and full in book.versions and book.is_known_to(actor.administration, full):
+            return [{"members": sorted(each)} for each in book.versions[full]]
+        return history(instance, actor, name)
+
+    swap(stack, api_groups, "group_history", told)

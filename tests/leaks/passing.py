@@ -47,3 +47,14 @@ def _hidden_kept_back(stack: ExitStack, stage: Stage) -> None:
 @leak(20, "an asking is shown to every unit", "onward")
 def _asking_of_others(stack: ExitStack, stage: Stage) -> None:
     swap(stack, onward, "may_answer", lambda _policies, actor, _originator: actor.unit != "")
+
+
+@leak(22, "who asks to pass something on is told who of the originator answered", "onward")
+def _who_answered(stack: ExitStack, stage: Stage) -> None:
+    asking_plain = onward.asking_plain
+
+    def told(asking: OnwardAsking, *, is_asker: bool, now: int) -> dict[str, Any]:
+        found = asking_plain(asking, is_asker=is_asker, now=now)
+        return {**found, "answered_by": asking.answered_by} if asking.answer else found
+
+    swap(stack, onward, "asking_plain", told)

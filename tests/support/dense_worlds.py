@@ -216,6 +216,7 @@ def _marks() -> Sequence[Event]:
     few = {**_OPEN, "purposes": ["border-control", "investigation"]}
     seizure = {"id": "s1", "date": "2026-01-06", "place": {"country": "KZ", "text": "КПП Кордай", "place": "korday-kz"}}
     alike = {"seizures": [seizure], "goods": [_kilograms("3")]}
+    alone = {"seizures": [{**seizure, "date": "2025-08-06"}], "goods": [_kilograms("5")]}
     tied = {"seizures": [{**seizure, "place": {"country": "KZ"}}], "equipment": [_container(1)]}
     parts: dict[str, Any] = {
         "goods": [
@@ -257,6 +258,8 @@ def _marks() -> Sequence[Event]:
         _sent("KZ", "T-2", _OWN, **tied, at=_days(13)),
         _sent("KZ", "T-3", _ALL, **tied, at=_days(12)),
         _sent("KZ/secretariat", "N-1", _ALL, **alike, equipment=[_container(1)], at=_days(11)),
+        _sent("KZ", "L-1", _OPEN, **alone, at=_days(10)),
+        _sent("KZ", "L-2", _OWN, **alone, title="steel", at=_days(10)),
     )
 
 
