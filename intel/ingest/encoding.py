@@ -24,8 +24,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# 01, 1E and 1F stand between cells and rows of some exports
-_CONTROL = re.compile(rb"[\x02-\x08\x0e-\x1a\x1c\x1d]")
+# 1E and 1F stand between rows and cells of some exports
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c\x1d]")
 # Few signs of control may be slips; more are no text.
 _MOST_CONTROL = 0.02
 _MOST_NULS = 0.2
