@@ -49,6 +49,7 @@ _ONCE = (
         f"tests/graph/test_{name}.py"
         for name in (
             "acts",
+            "ask",
             "attachments",
             "cases",
             "collecting",
@@ -56,6 +57,7 @@ _ONCE = (
             "emergencies",
             "export",
             "groups",
+            "ingest",
             "lifetimes",
             "mending",
             "near_duplicates",
@@ -65,6 +67,7 @@ _ONCE = (
             "policies",
             "remarked",
             "suggestions",
+            "withdrawal_under_load",
         )
     ),
 )
