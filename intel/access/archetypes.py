@@ -101,8 +101,11 @@ def cells_changed(
     for base in sorted(set(bases)):
         before, after = (_about(each, base, action) for each in (old, new))
         # on a case or not makes a difference only where there is one
-        for kind in (each for each in kinds if base.cases or not each.is_on_case):
-            cells += 1
+        asked = [each for each in kinds if base.cases or not each.is_on_case]
+        cells += len(asked)
+        if _decided_by(before) == _decided_by(after):  # a sentence or a lifetime was changed, or rules about other acts
+            continue
+        for kind in asked:
             was, will_be = kind.may(before, action, base), kind.may(after, action, base)
             if was != will_be:
                 (gained if will_be else lost)[kind.body] += 1
@@ -111,6 +114,11 @@ def cells_changed(
 
 def _about(policies: PolicySet, base: BaseClass, action: str) -> list[Rule]:
     return [rule for rule in rules_of(policies, base.originator) if action in rule.actions]
+
+
+def _decided_by(rules: Iterable[Rule]) -> list[object]:
+    """All of some rules that has a part in a decision."""
+    return [(rule.is_permit, rule.trees) for rule in rules]
 
 
 @dataclass(frozen=True, slots=True)
