@@ -1,12 +1,13 @@
 """What holds for every test: a clean environment, Hypothesis profiles, and a list of what did not run."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.support.isolation import forget_settings, refuse_network
 
@@ -33,10 +34,18 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# The same examples for every mutant, so that who repeats it finds the same alive; what fails is not made smaller.
+settings.register_profile(
+    "mutation", max_examples=25, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate]
+)
 # The plugin reads --hypothesis-profile before this file and would not know the names above,
-# so the choice is made here: `make prove` and .ci/run say what they are.
+# so the choice is made here: `make prove`, `make mutation` and .ci/run say what they are.
 if "INTEL_PROVE_EXAMPLES" in os.environ:
     settings.load_profile("prove")
+elif "MUTANT_UNDER_TEST" in os.environ:
+    settings.load_profile("mutation")
+    # the calls that choose a mutant stand between all others; what is to be too deep is so still
+    sys.setrecursionlimit(1_200)
 else:
     settings.load_profile("ci" if os.environ.get("CI") == "true" else "dev")
 

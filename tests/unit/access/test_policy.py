@@ -163,7 +163,7 @@ def test_a_slice_holds_the_floor_and_one_file() -> None:
             id="more signs than Cedar takes",
         ),
         pytest.param(
-            rule('resource.originator == "KZ"' + " && true" * 120),
+            rule('resource.originator == "KZ"' + " && true" * 102),
             "nests more than",
             id="more conditions than anybody reads",
         ),
