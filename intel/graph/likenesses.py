@@ -233,7 +233,7 @@ class Likenesses:
             members.drop(each.number)
             if each.grouped is None:
                 continue
-            if each.is_new:
+            if each.is_new and each.exp > each.at:  # what has ended as it comes is shown beside nothing
                 lying = {
                     name: {n: like for n, like in group.items() if members.expires[n] > each.at}
                     for name in (*each.grouped.near.values(), *each.grouped.tied.values())

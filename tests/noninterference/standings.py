@@ -221,6 +221,12 @@ def _check_cases(stage: Stage, code: str) -> None:
         assert [stage.ask(officer, each) for each in borrowed] == refused, "a refusal tells who is on a case"
 
 
+def _own(world: World, name: str) -> list[Event]:
+    """What came of somebody's own administration, and what became of it."""
+    code = demonstration_actor(name).administration
+    return [each for each in world if each.key[0] == code]
+
+
 def standings_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
     """P1 and P2 on a case and in an emergency; for everybody else, and afterwards, all is as before.
 
@@ -246,6 +252,8 @@ def standings_interfere_with_nothing(data: st.DataObject, stage: Stage) -> None:
         sweep(stage, world, name, purpose)
         other = look_alike(data, stage, world, (name, purpose))
         calls = _calls(data, scene_of((*world, *other), stage.instance), purpose)
+        if _own(world, name) != _own(other, name):  # how these are marked his people may ask, whatever he sees
+            calls = [each for each in calls if not each.path.endswith("/explanations")]
         assert _everything(stage, bystander, others) == around, "somebody else's standing changes what I see"
         _check_borrowed(stage, bystander, others)
         _check_told(stage, world, standing)
