@@ -152,6 +152,8 @@ def shifts(
     for action in ("read", "export"):
         reach: defaultdict[tuple[str, str], list[set[int]]] = defaultdict(lambda: [set(), set()])
         rules = [{base: _about(each, base, action) for base in bases} for each in (old, new)]
+        if all(_decided_by(rules[0][base]) == _decided_by(rules[1][base]) for base in bases):
+            continue
         for kind in archetypes():
             for side, about in enumerate(rules):
                 open_ = {base for base in bases if kind.may(about[base], action, base)}

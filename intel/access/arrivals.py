@@ -95,6 +95,11 @@ class State:
     received_at: datetime
     since: int
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Which report: originator, submitting unit, reference."""
+        return self.report.administration, self.submitter, self.report.reference
+
 
 def expires_at(kind: ReportKind, received_at: datetime, marking: Marking) -> int:
     """When what is marked so goes out of sight, epoch milliseconds.

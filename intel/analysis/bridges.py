@@ -62,8 +62,11 @@ class Bridges:
             counts[row.hash] += row.holders
         self._hubs |= {hashed for hashed, count in counts.items() if count > self._hub_limit}
 
+    def _unread(self, hashes: Iterable[str]) -> list[str]:
+        return [each for each in hashes if each not in self._holders and each not in self._hubs]
+
     def _read_holders(self, hashes: Iterable[str]) -> None:
-        unread = [each for each in hashes if each not in self._holders and each not in self._hubs]
+        unread = self._unread(hashes)
         self._read_hubs(unread)
         wanted = [each for each in unread if each not in self._hubs]
         holders: dict[str, set[str]] = {each: set() for each in wanted}
@@ -102,7 +105,7 @@ class Bridges:
                 holders[hashed].add(report)
                 names[hashed] = name
         shared = {hashed: frozenset(found) for hashed, found in holders.items() if len(found) > 1}
-        self._read_hubs(hashed for hashed in shared if hashed not in self._holders and hashed not in self._hubs)
+        self._read_hubs(self._unread(shared))
         return [(names[hashed], found) for hashed, found in shared.items() if hashed not in self._hubs]
 
 

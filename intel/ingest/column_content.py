@@ -117,9 +117,9 @@ def content_of(cells: Sequence[str]) -> Content:
             shares[role] = max(shares[role], shares[read])
             settings[role] = {"read": read}
     # words beside numbers that no list knows are units of another language, where they are few
-    words = {found[2] for text in values if (found := _NUMBER_AND_WORD.fullmatch(text))}
-    beside = sum(_NUMBER_AND_WORD.fullmatch(text) is not None for text in values) / len(values)
-    if beside > max(0.9, shares["number"], shares["money"]) and len(words) <= min(_MOST_UNITS, len(values) / 3):
+    found = [match[2] for text in values if (match := _NUMBER_AND_WORD.fullmatch(text))]
+    beside = len(found) / len(values)
+    if beside > max(0.9, shares["number"], shares["money"]) and len(set(found)) <= min(_MOST_UNITS, len(values) / 3):
         shares["amount"] = beside
         settings["amount"] = {"read": "quantity"}
     length = sum(map(len, values)) / len(values)

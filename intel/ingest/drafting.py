@@ -158,14 +158,10 @@ def _by_incidents(columns: Mapping[str, Sequence[str]], chosen: Mapping[str, Gue
         for guess in chosen.values()
         if guess.role in ("amount", "value")
     }
-    for guess in chosen.values():
-        found = [{columns[guess.column][place].strip() for place in places} - {""} for places in several]
-        stands_apart = [
-            len(values) > 1 or any(not columns[guess.column][p].strip() for p in places)
-            for values, places in zip(found, several, strict=True)
-            if values
-        ]
-        guess.is_of_goods = guess.role == "vin" and 2 * sum(stands_apart) > len(stands_apart) > 0
+    for guess in (each for each in chosen.values() if each.role == "vin"):
+        stated = [{columns[guess.column][place].strip() for place in places} for places in several]
+        stands_apart = [len(each) > 1 for each in stated if each != {""}]
+        guess.is_of_goods = 2 * sum(stands_apart) > len(stands_apart) > 0
     for column, alike in numbers.items():
         others = any(count < alike for other, count in numbers.items() if other != column)
         if len(several) >= _FEWEST_INCIDENTS and alike == len(several) and others:

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from intel.ingest.column_content import OF_COUNTRY
 from intel.ingest.foreign_countries import foreign_country
 from intel.model.vocabulary import fold
 
 __all__ = ["meaning_of"]
 
-_COUNTRIES = frozenset({"country", "departure", "destination", "origin", "nationality"})
+_COUNTRIES = frozenset({"country", *OF_COUNTRY})
 _BY_BEGINNING = frozenset({"commodity"})
 
 

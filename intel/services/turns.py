@@ -39,9 +39,8 @@ class Turns:
 
     def __init__(self) -> None:
         """Begin with nobody waiting."""
-        self._next_answer = (
-            Lock()
-        )  # of the overtaken answers one waits for its turn, so that a change waits for one only
+        # of the overtaken answers one waits for its turn, so that a change waits for one only
+        self._next_answer = Lock()
         self._turn = Lock()
 
     @contextmanager

@@ -221,9 +221,8 @@ def test_whose_data_it_opens_on_a_case_of_the_officers_is_told_in_the_same_momen
 
     clock_of(instance).advance(A_MINUTE)
     assign_case(instance, CHIEF, case="C-7", officer="tm.officer")
-    number = opened(instance)
 
-    assert [each["emergency"] for each in notices(instance, UZ).rows] == [number]
+    assert [opened(instance)] == [each["emergency"] for each in notices(instance, UZ).rows]
     assert "UZ-2" in {row["reference"] for row in ask(instance, on_case(OFFICER, "C-7"), Ask("search")).rows}
 
 

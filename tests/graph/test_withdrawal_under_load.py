@@ -52,13 +52,19 @@ def test_no_answer_begun_after_an_acknowledgement_holds_what_was_withdrawn(
         assert answers(another) == after
 
 
+def change(instance: Instance) -> None:
+    """Let the epoch move, as any act of an originator does."""
+    act = Act("withdraw", "analysis")
+    instance.change(demonstration_actor("kz.unit"), act, work=lambda made: made.epoch, count=lambda _: 0)
+
+
 def test_an_answer_that_was_overtaken_by_a_change_goes_out_before_the_next_one(instance: Instance) -> None:
-    originator, reader = demonstration_actor("kz.unit"), demonstration_actor("uz.officer")
+    reader = demonstration_actor("uz.officer")
     is_answered, runs, changes = threading.Event(), list[int](), list[int]()
 
-    def change() -> None:
+    def change_on() -> None:
         while not is_answered.is_set():
-            instance.change(originator, Act("withdraw", "analysis"), work=lambda made: made.epoch, count=lambda _: 0)
+            change(instance)
             changes.append(1)
 
     def slowly(_: GraphView) -> int:
@@ -67,7 +73,7 @@ def test_an_answer_that_was_overtaken_by_a_change_goes_out_before_the_next_one(i
             is_answered.wait(0.01)
         return is_answered.wait(0.3)  # longer than a change takes
 
-    unceasing = threading.Thread(target=change)
+    unceasing = threading.Thread(target=change_on)
     unceasing.start()
     try:
         instance.answer(reader, Act("search", "analysis"), work=slowly, count=lambda _: 0)
@@ -79,15 +85,12 @@ def test_an_answer_that_was_overtaken_by_a_change_goes_out_before_the_next_one(i
 
 
 def test_a_change_does_not_wait_for_an_answer_that_takes_long(instance: Instance) -> None:
-    originator, reader = demonstration_actor("kz.unit"), demonstration_actor("uz.officer")
+    reader = demonstration_actor("uz.officer")
     is_changed, is_in_turn, runs = threading.Event(), threading.Event(), list[bool]()
-
-    def change() -> None:
-        instance.change(originator, Act("withdraw", "analysis"), work=lambda made: made.epoch, count=lambda _: 0)
 
     def at_length(_: GraphView) -> int:
         if not runs:
-            change()  # overtaken, so that the next one has its turn
+            change(instance)  # overtaken, so that the next one has its turn
         elif len(runs) == 1:
             is_in_turn.set()
             assert is_changed.wait(60), "the change waits for the answer"
@@ -96,7 +99,7 @@ def test_a_change_does_not_wait_for_an_answer_that_takes_long(instance: Instance
 
     def beside() -> None:
         is_in_turn.wait()
-        change()
+        change(instance)
         is_changed.set()
 
     other = threading.Thread(target=beside)

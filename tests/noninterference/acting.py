@@ -49,8 +49,7 @@ def _reports(stage: Stage, world: Sequence[Event]) -> Mapping[str, _Known]:
     found: dict[str, _Known] = {}
     for states in states_of(world):
         last = states[-1]
-        key = (last.report.administration, last.submitter, last.report.reference)
-        found[stage.secret.handle(*key[:2], reference=key[2])] = _Known(key, last, key in held)
+        found[stage.handle_of(last.key)] = _Known(last.key, last, last.key in held)
     return found
 
 

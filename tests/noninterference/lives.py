@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intel.access.arrivals import Event, SentReport, expires_at, states_of
-from intel.clock import epoch_ms
+from intel.access.arrivals import Event, SentReport
 from tests.noninterference.stage import Stage
+from tests.support.standing import standing_at
 
 __all__ = ["as_kept"]
 
@@ -20,13 +20,10 @@ def as_kept(stage: Stage, world: Sequence[Event], sent: SentReport) -> SentRepor
         world: All that happened before.
         sent: As it was sent.
     """
-    report = sent.report
-    for states in states_of(world):
-        last = states[-1]
-        there, key = last.report, (last.report.administration, last.submitter, last.report.reference)
-        end = expires_at(there.kind, last.received_at, there.marking)
-        same = there if sent.is_versioned else there.model_copy(update={"version": report.version})
-        if key == sent.key and same == report and end > epoch_ms(sent.received_at):
+    report, known = sent.report, standing_at(world, sent.received_at).get(sent.key)
+    if known is not None:
+        version = known.report.version if sent.is_versioned else report.version
+        if known.report.model_copy(update={"version": version}) == report:
             return sent
     marking = stage.kept_marking(report.administration, report, report.marking)
     return replace(sent, report=report.model_copy(update={"marking": marking}))

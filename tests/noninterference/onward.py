@@ -126,7 +126,7 @@ def _granted(stage: Stage, asked: _Asked) -> _Asked:
 
 def _asked_much(stage: Stage, world: World, report: str) -> list[_Asked]:
     """As much asked of an originator, by somebody else, as one person may ask at a time."""
-    found = [each for each in arrivals(world) if _handle(stage, each) == report]
+    found = [each for each in arrivals(world) if stage.handle_of(each.key) == report]
     if not found:
         return []
     sent, asker, now = found[0], demonstration_actor("az.officer"), epoch_ms(stage.clock.now())
@@ -162,16 +162,12 @@ def _asked_much(stage: Stage, world: World, report: str) -> list[_Asked]:
     ]
 
 
-def _handle(stage: Stage, sent: SentReport) -> str:
-    return stage.secret.handle(sent.report.administration, sent.submitter, reference=sent.report.reference)
-
-
 def _asked(
     stage: Stage, world: World, who: tuple[str, str], wishes: Sequence[tuple[str, str]]
 ) -> tuple[list[Answered], list[_Asked]]:
     """Ask for reports, each for a recipient, and let the first be granted of those that are for `_TO`."""
     statuses, found, made = _statuses(stage, world, who), list[Answered](), list[_Asked]()
-    references = {_handle(stage, each): each.report.reference for each in arrivals(world)}
+    references = {stage.handle_of(each.key): each.report.reference for each in arrivals(world)}
     for report, to in wishes:
         TALLY.count("P1")
         answered = stage.ask(who[0], asking_for(report, who[1], to=to))

@@ -99,7 +99,7 @@ def _act(data: st.DataObject, stage: Stage, *, is_short: bool) -> None:
 def _corrected(draw: st.DrawFn, stage: Stage, world: World, own: Sequence[str]) -> Call:
     """A correction of a report of his own, under whatever marking."""
     handle = draw(st.sampled_from(own))
-    keys = {stage.secret.handle(*each.key[:2], reference=each.key[2]): each.key for each in arrivals(world)}
+    keys = {stage.handle_of(each.key): each.key for each in arrivals(world)}
     code, _, reference = keys[handle]
     marking, kind = draw(markings()), draw(st.sampled_from(("seizure", "case", "warning")))
     plain: dict[str, Any] = {
@@ -116,7 +116,7 @@ def _corrected(draw: st.DrawFn, stage: Stage, world: World, own: Sequence[str]) 
 def _who_saw(stage: Stage, world: World, events: Sequence[Event]) -> tuple[str, str] | None:
     """Somebody of another administration who saw what was withdrawn; None where nobody did."""
     gone = [each.key for each in events if isinstance(each, Withdrawn)]
-    handles = {stage.secret.handle(*key[:2], reference=key[2]) for key in gone}
+    handles = {stage.handle_of(key) for key in gone}
     for name in ("uz.officer", "tm.officer", "cn.officer", "kz.officer"):
         seen = {each.handle for each in stage.seen(world, demonstration_actor(name), "investigation")}
         if handles & seen and demonstration_actor(name).administration not in {key[0] for key in gone}:
@@ -217,7 +217,7 @@ def _check_notices(
         {
             "kind": "withdrawn",
             "at": iso_moment(at),
-            "report": stage.secret.handle(*key[:2], reference=key[2]),
+            "report": stage.handle_of(key),
             "administration": key[0],
             "reference": key[2],
             "version": version,
@@ -231,7 +231,7 @@ def _check_notices(
     for event in world[len(before) :]:
         if not isinstance(event, Withdrawn):
             continue
-        handle = stage.secret.handle(*event.key[:2], reference=event.key[2])
+        handle = stage.handle_of(event.key)
         if (is_taken := left.pop(handle, None)) is not None:
             told = {"report": handle, "administration": event.key[0], "taken": is_taken}
             others.append({"kind": "withdrawn", "at": iso_moment(epoch_ms(event.at)), **told})

@@ -164,6 +164,10 @@ class Stage:
         """Of the instance."""
         return self.instance.secret
 
+    def handle_of(self, key: tuple[str, str, str]) -> str:
+        """Of a report, by originator, submitting unit and reference."""
+        return self.secret.handle(*key[:2], reference=key[2])
+
     @property
     def clock(self) -> Clock:
         """Of the instance."""

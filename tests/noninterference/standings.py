@@ -15,7 +15,7 @@ from intel.access.actors import demonstration_actor
 from intel.access.arrivals import Event, Remarked, SentReport
 from intel.access.projection import iso_moment
 from intel.access.view import VisibleReport
-from intel.clock import epoch_ms
+from intel.clock import epoch_ms, span_ms
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import Marking
 from intel.model.report import Report
@@ -141,7 +141,7 @@ def _is_said(stage: Stage, notice: Mapping[str, Any], standing: Standing) -> boo
         "confirmed_by": f"{standing.name[:2]}.chief",
         "purpose": standing.emergency,
         "reason": _REASON,
-        "until": iso_moment(at + _AN_HOUR // timedelta(milliseconds=1)),
+        "until": iso_moment(at + span_ms(_AN_HOUR)),
     }
     return notice == {**said, "emergency": notice["emergency"]}
 

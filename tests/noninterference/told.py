@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from intel.access.arrivals import Event, SentReport, State, expires_at, states_of
+from intel.access.arrivals import Event, SentReport
 from intel.access.classify import nominal_rules
-from intel.clock import epoch_ms
 from intel.model.likeness import Likeness, alike, likeness_of
 from intel.model.nominal import split_report
 from intel.model.report import Report
+from tests.support.standing import standing_at
 
 __all__ = ["expected_findings"]
 
@@ -20,19 +20,9 @@ def _likeness(report: Report) -> Likeness | None:
     return likeness_of(report, split_report(report, nominal_rules(report.administration)).records)
 
 
-def _states(world: Sequence[Event], at: datetime) -> dict[tuple[str, str, str], State]:
-    """What is there at a moment, by originator, unit and reference."""
-    last = (states[-1] for states in states_of(world))
-    return {
-        (each.report.administration, each.submitter, each.report.reference): each
-        for each in last
-        if expires_at(each.report.kind, each.received_at, each.report.marking) > epoch_ms(at)
-    }
-
-
 def _is_told(before: Sequence[Event], sent: SentReport) -> bool:
-    there, own = _states(before, sent.received_at), _likeness(sent.report)
-    known, now = there.pop(sent.key, None), _states((*before, sent), sent.received_at).get(sent.key)
+    there, own = standing_at(before, sent.received_at), _likeness(sent.report)
+    known, now = there.pop(sent.key, None), standing_at((*before, sent), sent.received_at).get(sent.key)
     if own is None or now is None or (known is not None and known.report.version == now.report.version):
         return False  # it came before, or under another marking, or too late
     others = {

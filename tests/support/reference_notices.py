@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from intel.access.actors import Actor
-from intel.access.arrivals import Event, Released, State, Withdrawn, expires_at, states_of
+from intel.access.arrivals import Event, Released, State, Withdrawn
 from intel.access.classes import BaseClass
 from intel.access.evaluator import evaluate
 from intel.access.policy import PolicySet, rules_of
-from intel.clock import epoch_ms
+from intel.clock import epoch_ms, span_ms
 from intel.model.administrations import ADMINISTRATIONS
 from intel.model.marking import Marking
+from tests.support.standing import standing_at
 
 __all__ = ["Taken", "bases_of", "tombstones", "withdrawn_of"]
 
-_KEPT_MS = timedelta(days=3653) // timedelta(milliseconds=1)
+_KEPT_MS = span_ms(timedelta(days=3653))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +45,17 @@ def withdrawn_of(world: Sequence[Event]) -> Iterator[Taken]:
     for position, event in enumerate(world):
         if not isinstance(event, Withdrawn):
             continue
-        for states in states_of(world[:position]):
-            last = states[-1]
-            key = (last.report.administration, last.submitter, last.report.reference)
-            end = expires_at(last.report.kind, last.received_at, last.report.marking)
-            if key == event.key and end > epoch_ms(event.at):
-                yield Taken(key, last, epoch_ms(event.at), _is_released(world[position:], event.key))
+        last = standing_at(world[:position], event.at).get(event.key)
+        if last is not None:
+            yield Taken(event.key, last, epoch_ms(event.at), _is_released(world[position:], event.key))
 
 
 def _is_released(later: Sequence[Event], key: tuple[str, str, str]) -> bool:
     """Whether what came in the place of a report was released, which needs something to be there."""
-    for position, event in enumerate(later):
-        if isinstance(event, Released) and event.key == key:
-            for states in states_of(later[:position]):
-                last = states[-1]
-                is_it = (last.report.administration, last.submitter, last.report.reference) == key
-                if is_it and expires_at(last.report.kind, last.received_at, last.report.marking) > epoch_ms(event.at):
-                    return True
-    return False
+    return any(
+        isinstance(event, Released) and event.key == key and key in standing_at(later[:position], event.at)
+        for position, event in enumerate(later)
+    )
 
 
 def _origin_of(state: State) -> BaseClass:

@@ -191,7 +191,7 @@ class Search:
             Candidate(entry, _BY_EAR)
             for consonants in consonants_of_chinese(words)
             if self.country is not None or len(consonants) >= _SURE_ANYWHERE
-            for key, entry in self.index.by_ear().get(consonants, ())
+            for key, entry in self.index.by_ear.get(consonants, ())
             if are_alike(words, key)
         ]
         # without a country it must be one place's sound alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, hypot, radians
 
 from rapidfuzz import process
@@ -201,7 +202,6 @@ class PlaceIndex:
         self.named: dict[Level, Names] = {"site": Names(), "district": Names(), "region": Names()}
         self.chinese: dict[str, list[Entry]] = {}
         self._knows_sounds = further is not None
-        self._by_ear: Mapping[str, list[tuple[str, Entry]]] | None = None
         for place in places:
             self._add(place, place)
         for place in (further or {}).values():
@@ -214,16 +214,15 @@ class PlaceIndex:
         if further is not None:
             self.named["site"].prepare()
 
+    @cached_property
     def by_ear(self) -> Mapping[str, list[tuple[str, Entry]]]:
         """Our own sites and towns outside China by the consonants of their names."""
-        if self._by_ear is None:
-            found: dict[str, list[tuple[str, Entry]]] = {}
-            for key, entries in self.named["site"].exact.items():
-                for entry in entries:
-                    if entry.is_bare and entry.place.country != "CN" and not is_further(entry.place):
-                        found.setdefault(consonants_of_key(key), []).append((key, entry))
-            self._by_ear = found
-        return self._by_ear
+        found: dict[str, list[tuple[str, Entry]]] = {}
+        for key, entries in self.named["site"].exact.items():
+            for entry in entries:
+                if entry.is_bare and entry.place.country != "CN" and not is_further(entry.place):
+                    found.setdefault(consonants_of_key(key), []).append((key, entry))
+        return found
 
     def of_level(self, level: Level) -> Names:
         """Names of sites and towns together, of districts or of regions."""

@@ -71,11 +71,7 @@ def consonants_of_chinese(words: str) -> tuple[str, ...]:
 
     Source: Names of places in foreign languages as Xinhua's tables of transliteration spell them.
     """
-    from pypinyin import lazy_pinyin
-
-    parts: list[tuple[str, ...]] = []
-    for syllable in lazy_pinyin(words.translate(_OTHER_READING)):
-        parts.extend(_sounds(syllable))
+    parts = [part for syllable in _syllables(words) for part in _sounds(syllable)]
     begins = "A" if parts and parts[0] == ("",) else ""
     if sum(part != ("",) for part in parts) < SHORTEST:
         return ()
@@ -92,14 +88,19 @@ def are_alike(words: str, key: str) -> bool:
     """
     if len(consonants_of_key(key).lstrip("A")) >= _SURE_BY_CONSONANTS:
         return True
-    from pypinyin import lazy_pinyin
-
-    syllables = lazy_pinyin(words.translate(_OTHER_READING))
+    syllables = _syllables(words)
     first = _FIRST_VOWEL.search("".join(syllables))
     other = _FIRST_VOWEL.search(key)
     if first is None or other is None or _ALIKE[first[0]] != _ALIKE[other[0]]:
         return False
     return (_FILLED.fullmatch(syllables[-1]) is None) == (_VOWELS.match(key[-1]) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _syllables(words: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    return tuple(lazy_pinyin(words.translate(_OTHER_READING)))
 
 
 def _sounds(syllable: str) -> list[tuple[str, ...]]:
