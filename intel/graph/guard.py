@@ -29,6 +29,9 @@ _EDGE = re.compile(r"\[\s*(\w*)\s*(?::\s*([\w|]+))?\s*(\{[^{}]*\})?\s*\]")
 _TYPES = frozenset(each.type for each in RELATIONSHIPS)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _UNION = re.compile(r"\bUNION(?:\s+ALL)?\b", re.I)
+# how many there are and of which type is told of an element without its properties; what stands after AS is no element
+_TOLD = re.compile(r"\bCOUNT\s*\(\s*(?:DISTINCT\s+)?\w+\s*\)|\bTYPE\s*\(\s*\w+\s*\)|\bAS\s+\w+", re.I)
+_WHOLE = re.compile(r"(?<![.$\w])\w+\b(?!\s*\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ def _guards_needed(name: str, pattern: str, known: set[str]) -> set[str]:
         if not types or set(types.split("|")) - _TYPES:
             raise _refuse(name, f"relationship {variable!r} needs known types")
         needed |= {f"{variable}.ac IN $visible", f"{variable}.exp > $now"}
+        known.add(variable)
     return needed
 
 
@@ -114,6 +118,24 @@ def _check_returns(name: str, body: str, known: set[str]) -> None:
         expression = re.split(r"\s+AS\s+", item.strip(), flags=re.I)
         if len(expression) != 2 or expression[0].strip() in known or "*" in expression[0]:
             raise _refuse(name, f"RETURN gives named properties only, not {item.strip()!r}")
+
+
+def _check_outside(name: str, clause: _Clause, known: set[str]) -> None:
+    """Check a clause that is no MATCH.
+
+    A whole element is not collected, unwound or put into a list either: that would only wrap it.
+    """
+    if clause.keyword == "WITH":
+        raise _refuse(name, "WITH could give another name to what is guarded")
+    if clause.keyword == "RETURN":
+        _check_returns(name, clause.body, known)
+    elif re.search(r"\)\s*<?-|-\s*>?\(", clause.body):
+        raise _refuse(name, f"a pattern stands outside MATCH, in {clause.keyword}")
+    if clause.keyword == "WHERE":
+        return
+    for found in _WHOLE.findall(_TOLD.sub(" ", clause.body)):
+        if found in known:
+            raise _refuse(name, f"{clause.keyword} takes {found!r} whole, and not a property of it")
 
 
 def check_guard(name: str, text: str) -> None:
@@ -147,9 +169,7 @@ def _check_branch(name: str, clauses: list[_Clause]) -> None:
             given = set(_conjuncts(following.body)) if following and has_where else set[str]()
             if missing := needed - given:
                 raise _refuse(name, f"{min(missing)!r} is not a condition of its MATCH")
-        elif clause.keyword == "RETURN":
-            _check_returns(name, clause.body, known)
-        elif re.search(r"\)\s*<?-|-\s*>?\(", clause.body):
-            raise _refuse(name, f"a pattern stands outside MATCH, in {clause.keyword}")
+        else:
+            _check_outside(name, clause, known)
     if not known:
         raise _refuse(name, "nothing is matched")

@@ -46,8 +46,12 @@ WALKED = f"{GUARDED} AND s.ac IN $visible AND s.exp > $now AND x.ac IN $visible 
         (f"MATCH (r:Report) WHERE {GUARDED} RETURN *", "RETURN gives named properties only, not '*'"),
         (f"MATCH (r:Report) WHERE {GUARDED} RETURN r.id AS id, r.* AS all", "RETURN gives named properties only"),
         (
-            f"MATCH (r:Report) WHERE {GUARDED} WITH (r)-[:STATES]->() AS p RETURN r.id AS id",
-            "a pattern stands outside MATCH, in WITH",
+            f"MATCH (r:Report) WHERE {GUARDED} WITH r AS q RETURN q.id AS id",
+            "WITH could give another name to what is guarded",
+        ),
+        (
+            f"MATCH (r:Report) WHERE {GUARDED} RETURN r.id AS id ORDER  BY (r)-[:STATES]->()",
+            "a pattern stands outside MATCH, in ORDER BY",
         ),
         (
             f"MATCH (r:Report) WHERE {GUARDED} AND (r)<-[:OF]-(r) RETURN r.id AS id",
