@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.support.isolation import forget_settings, refuse_network
+from tests.support.isolation import forget_decisions, forget_settings, refuse_network
 
 pytest_plugins = ["tests.support.engines", "tests.support.proving"]
 
@@ -99,6 +99,14 @@ def _no_network_in_pure_tests(request: pytest.FixtureRequest) -> Iterator[None]:
             yield
     else:
         yield
+
+
+if "MUTANT_UNDER_TEST" in os.environ:
+
+    @pytest.fixture(autouse=True)
+    def _nothing_is_remembered() -> None:
+        # each mutant runs in a fork of the process that has run every test before: its answers are not the mutant's
+        forget_decisions()
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,12 @@
 """Keeping tests apart from the machine they run on."""
 
 import socket
+import sys
 from collections.abc import Generator, MutableMapping
 from contextlib import contextmanager
 from unittest import mock
 
-__all__ = ["NetworkRefusedError", "forget_settings", "refuse_network"]
+__all__ = ["NetworkRefusedError", "forget_decisions", "forget_settings", "refuse_network"]
 
 # What steers the tests themselves.
 _KEPT = ("INTEL_TEST_", "INTEL_PROVE_", "INTEL_REQUIRE_", "INTEL_BENCH_")
@@ -40,3 +41,12 @@ def refuse_network() -> Generator[None]:
 
     with mock.patch.object(socket.socket, "connect", refuse), mock.patch.object(socket.socket, "connect_ex", refuse):
         yield
+
+
+def forget_decisions() -> None:
+    """Empty what the deciding parts remember of earlier questions: a changed rule must not get an old answer."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("intel.access."):
+            for each in vars(module).values():
+                if hasattr(each, "cache_clear"):
+                    each.cache_clear()

@@ -1,12 +1,15 @@
 """Where the parts of a report lie: what is inside is never seen by more, or for longer."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from intel.access import classify
 from intel.access.classes import AccessClass, BaseClass
 from intel.access.classify import LIFETIMES, Placement, Placer, nominal_rules, placer_for
 from intel.clock import epoch_ms
+from intel.model.administrations import ADMINISTRATIONS, SecretariatRule
 from intel.model.marking import Marking
 from intel.model.nominal import NominalRules
 from intel.model.report import Report
@@ -64,6 +67,14 @@ def test_a_report_lies_where_its_marking_says() -> None:
     )
 
 
+def test_a_group_is_part_of_where_a_report_lies_and_is_resolved_when_somebody_asks() -> None:
+    found = placer(Marking(releasable_to=("UZ", "KZ/near"), nominal_releasable_to=("KZ/near@2",)))
+
+    assert found.of_facet(None).access == AccessClass.of(
+        base(release=["UZ"], groups=["KZ/near"]), base(release=[], groups=["KZ/near@2"], nominal=True)
+    )
+
+
 def test_a_record_without_a_marking_lies_where_its_report_does() -> None:
     assert placer().of_record(None) == placer().of_report()
 
@@ -96,6 +107,18 @@ def test_what_the_secretariat_sends_for_a_member_obeys_that_members_own_rule_too
         base(submitter="secretariat", release=["KZ"]), base(submitter="secretariat")
     )
     assert base(submitter="secretariat", release=[], nominal=True) in sent.of_facet(None).access.parts
+
+
+def test_the_own_rule_of_a_member_has_its_own_word_on_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = SecretariatRule(releasable_to=("KZ", "UZ"), nominal_releasable_to=("UZ",))
+    stricter = replace(ADMINISTRATIONS["KZ"], secretariat_rule=rule)
+    monkeypatch.setattr(classify, "ADMINISTRATIONS", {**ADMINISTRATIONS, "KZ": stricter})
+    sent = placer(Marking(releasable_to=("ALL",), nominal_releasable_to=("ALL",)), submitter="secretariat")
+
+    assert sent.of_facet(None).access == AccessClass.of(
+        *(base(submitter="secretariat", release=release) for release in (["ALL"], ["KZ", "UZ"])),
+        *(base(submitter="secretariat", release=release, nominal=True) for release in (["ALL"], ["UZ"])),
+    )
 
 
 def test_what_nobody_here_originated_has_no_rule_of_its_own() -> None:
@@ -160,6 +183,8 @@ def test_a_placement_inside_another_has_all_classes_and_the_earlier_end() -> Non
 
 def test_each_administration_says_what_is_nominal_and_of_strangers_everything_is() -> None:
     assert nominal_rules("KZ") == NominalRules(plates=False, vin=True)
+    assert nominal_rules("MN") == NominalRules(plates=False, vin=False)
+    assert nominal_rules("AZ") == NominalRules(plates=True, vin=False)
     assert nominal_rules("CN") == NominalRules(plates=True, vin=True)
     assert nominal_rules("open-source") == NominalRules(plates=True, vin=True)
 
