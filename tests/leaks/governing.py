@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any
+from unittest import mock
 
+from intel.access import budgets, projection, view
 from intel.access.actors import Actor
 from intel.access.classes import AccessClass
 from intel.access.groups import GroupBook
@@ -13,12 +16,13 @@ from intel.analysis import assemble
 from intel.api import emergencies as api_emergencies
 from intel.api import groups as api_groups
 from intel.errors import QuestionError
-from intel.graph import queries
+from intel.graph import likenesses, queries
 from intel.graph.emergency_state import emergencies_told
 from intel.graph.group_state import read_group_book
+from intel.graph.statements import STATEMENTS
 from intel.ingest.terms import Terms
 from intel.model.administrations import ADMINISTRATIONS
-from intel.model.marking import PURPOSES
+from intel.model.marking import ALL, PURPOSES
 from intel.services import notices, originating, receipts, sights
 from tests.leaks.making import count, everything, forget_guards, leak, swap
 from tests.noninterference.stage import Stage
@@ -129,3 +133,38 @@ def _history_of_others(stack: ExitStack, stage: Stage) -> None:
         return history(instance, actor, name)
 
     swap(stack, api_groups, "group_history", told)
+
+
+@leak(22, "a report is said to be released to whom one of its rules releases it")
+def _one_rule(stack: ExitStack, stage: Stage) -> None:
+    shown_marking = assemble.shown_marking
+
+    def shown(access: AccessClass, actor: Actor, *, full: Any) -> dict[str, Any]:
+        found = shown_marking(access, actor, full=full)
+        entry, name = projection._entry_for(actor)
+        reaches = bool(entry) and any({ALL, entry} & {*part.release} for part in access.parts)
+        return found if full is not None else {**found, "released_to": [name] if reaches else []}
+
+    for module in (assemble, view):  # both accounts of a view have this form of a marking from one place
+        swap(stack, module, "shown_marking", shown)
+
+
+@leak(26, "a receipt tells of likeness with what has ended", "likeness")
+def _like_what_has_ended(stack: ExitStack, stage: Stage) -> None:
+    put = likenesses._Members.put
+    texts = {name: STATEMENTS[name] for name in ("reports_of_groups", "reports_of_ties")}
+    endless = {name: replace(each, text=each.text.replace(" AND r.exp > $now", "")) for name, each in texts.items()}
+    assert all(endless[name].text != each.text for name, each in texts.items()), "the statements are others now"
+    stack.enter_context(mock.patch.dict(STATEMENTS, endless))
+    swap(stack, likenesses._Members, "put", lambda self, number, grouped, _exp: put(self, number, grouped, 1 << 60))
+
+
+@leak(13, "what colleagues took away counts against a unit by what was in their files", "budgets")
+def _files_of_colleagues(stack: ExitStack, stage: Stage) -> None:
+    of = budgets.Limits.of
+
+    def counted(self: budgets.Limits, level: Any, budget: budgets.Budget) -> int:
+        times = {"unit": self.unit_times, "administration": self.administration_times}
+        return self.reports * times.get(level, 1) if budget == "reports" else of(self, level, budget)
+
+    swap(stack, budgets.Limits, "of", counted)

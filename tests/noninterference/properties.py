@@ -30,11 +30,12 @@ from tests.noninterference.oracles import check_answer, check_small, check_struc
 from tests.noninterference.originating import acts_interfere_with_nothing, withdrawals_are_told_to_whom_they_concern
 from tests.noninterference.registry import ROUTES
 from tests.noninterference.rules import rules_change_at_once, time_passes_while_it_is_read
+from tests.noninterference.spending import budgets_tell_nothing
 from tests.noninterference.stage import Answered, Stage
 from tests.noninterference.sweeping import SOMEBODY, WORLDS, look_alike, same_is_heard, sweep
 from tests.noninterference.told import expected_findings
 from tests.noninterference.traces import traced
-from tests.noninterference.turns import dense_worlds_are_acted_on
+from tests.noninterference.turns import dense_worlds_are_acted_on, likeness_is_told
 from tests.support.tally import TALLY
 from tests.support.worlds import MOMENT, WORDS, sent_reports, worlds
 
@@ -322,9 +323,11 @@ PROPERTIES: Mapping[str, Callable[[st.DataObject, Stage], None]] = {
     "writes": writes_interfere_with_nothing,
     "acts": acts_interfere_with_nothing,
     "turns": dense_worlds_are_acted_on,
+    "likeness": likeness_is_told,
     "notices": withdrawals_are_told_to_whom_they_concern,
     "intake": what_is_sent_stays_with_its_unit,
     "rules": rules_change_at_once,
     "time": time_passes_while_it_is_read,
+    "budgets": budgets_tell_nothing,
 }
 """Every property by its name in `docs/proof.md`."""

@@ -128,3 +128,4 @@ def dense_worlds_are_swept(stage: Stage) -> None:
         stage.put(world)
         sweep(stage, world, "uz.officer", "investigation")
     sweep(stage, world, "uz.officer", "training")
+    sweep(stage, world, "secretariat", "statistics")  # who sees what it sent in the name of others for that alone

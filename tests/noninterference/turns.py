@@ -10,17 +10,19 @@ import orjson
 from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
-from intel.access.arrivals import Event
+from intel.access.arrivals import Event, SentReport
 from tests.noninterference.bystanders import others_are_busy, others_hold_copies
 from tests.noninterference.calls import Call
 from tests.noninterference.least import stripped
 from tests.noninterference.rules import opened_to
 from tests.noninterference.stage import Answered, Stage
+from tests.noninterference.told import expected_findings
 from tests.noninterference.traces import traced
 from tests.support.dense_worlds import DENSE_WORLDS
+from tests.support.standing import standing_at
 from tests.support.tally import TALLY
 
-__all__ = ["DOERS", "dense_worlds_are_acted_on", "everything_is_done"]
+__all__ = ["DOERS", "dense_worlds_are_acted_on", "everything_is_done", "likeness_is_told"]
 
 DOERS = (
     ("copies", "kz.unit"),
@@ -29,6 +31,7 @@ DOERS = (
 )
 """In which dense world, and who."""
 
+_LIKE = (("marks", "kz.unit"), ("copies", "secretariat"))
 _MOST = 6
 _REPORTS = "/api/v1/reports"
 _FORWARD = {"marking": {"releasable_to": ["UZ"], "purposes": ["investigation", "border-control"]}}
@@ -65,6 +68,43 @@ def _of_rules(stage: Stage, name: str) -> Iterator[Call]:
     yield Call("DELETE", "/api/v1/groups/turns/proposal")
 
 
+def _like_his(world: Sequence[Event], unit: str) -> list[dict[str, Any]]:
+    """All that a unit ever sent, as further reports: like what is there, what was taken back and what has ended."""
+    sent = [each.report for each in world if isinstance(each, SentReport) and each.submitter == unit]
+    marking = {"releasable_to": ["TM"]}
+    plain = [each.model_dump(mode="json", exclude_defaults=True, exclude={"version", "links"}) for each in sent]
+    return [{**each, "reference": f"S-{number}", "marking": marking} for number, each in enumerate(plain)]
+
+
+def _told_of_likeness(stage: Stage, world: Sequence[Event], name: str, call: Call) -> list[Answered]:
+    """What a sender is told, who is told of likeness where reports of his unit that stand are alike, and only there."""
+    sent = stage.ask(name, call)
+    receipt = stage.ask(name, Call("GET", _receipt(sent) or ""))
+    told, _ = expected_findings(world, call.body, unit=demonstration_actor(name).unit, at=stage.clock.now())
+    lines = [orjson.loads(line) for line in receipt.body.splitlines()]
+    found = ["possibly_same_seizure" in {each["code"] for each in line["findings"]} for line in lines]
+    TALLY.count("P8", len(found))
+    assert found == told, (call, receipt)
+    return [sent, receipt]
+
+
+def likeness_is_told(data: st.DataObject, stage: Stage) -> None:
+    """P8 of who sends what is like all that his unit ever sent: what has ended or was taken back is like nothing.
+
+    Args:
+        data: What Hypothesis draws from.
+        stage: Where.
+    """
+    place, name = data.draw(st.sampled_from(_LIKE), label="who sends")
+    world, at = DENSE_WORLDS[place], stage.clock.now()
+    call = Call("POST", _REPORTS, body=_like_his(world, demonstration_actor(name).unit))
+    told: list[list[Answered]] = []
+    for here in (world, [each for each in world if each.key in standing_at(world, at)]):
+        stage.put(here)
+        told.append(_told_of_likeness(stage, here, name, call))
+    assert told[0] == told[1], (name, told)
+
+
 def everything_is_done(stage: Stage, world: Sequence[Event], name: str) -> None:
     """P8 of everything that somebody can do with what is his: in two worlds that look alike he is told the same.
 
@@ -82,6 +122,7 @@ def everything_is_done(stage: Stage, world: Sequence[Event], name: str) -> None:
         for each in stage.seen(world, actor, actor.default_purpose)
         if each.plain["administration"] == actor.administration
     ][:_MOST]
+    sent_again = Call("POST", _REPORTS, body=_like_his(world, actor.unit))
     calls = [*_of_rules(stage, name)]
     for number, each in enumerate(own):
         calls += _acts(dict(each.plain), each.handle, reference=f"Z-{number}")
@@ -93,7 +134,7 @@ def everything_is_done(stage: Stage, world: Sequence[Event], name: str) -> None:
             others_are_busy(stage)
             others_hold_copies(stage, besides=actor.administration)
         with traced(stage):
-            found: list[Answered] = []
+            found = _told_of_likeness(stage, here, name, sent_again)
             for call in calls:
                 answered = stage.ask(name, call)
                 found.append(answered)

@@ -260,6 +260,8 @@ def _marks() -> Sequence[Event]:
         _sent("KZ/secretariat", "N-1", _ALL, **alike, equipment=[_container(1)], at=_days(11)),
         _sent("KZ", "L-1", _OPEN, **alone, at=_days(10)),
         _sent("KZ", "L-2", _OWN, **alone, title="steel", at=_days(10)),
+        _sent("KZ", "N-5", _EXPIRED, **alike, at=_days(29)),
+        _sent("KZ", "L-3", _EXPIRED, seizures=[{**seizure, "date": "2025-04-06"}], goods=alone["goods"], at=_days(29)),
     )
 
 
