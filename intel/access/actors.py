@@ -55,22 +55,20 @@ class Actor:
         return self.role in (Role.OFFICER, Role.SUPERVISOR, Role.UNIT) and self.administration in ADMINISTRATIONS
 
 
-def _demonstration() -> Mapping[str, Actor]:
-    people: list[Actor] = []
-    for code in sorted(ADMINISTRATIONS):
-        low = code.lower()
-        unit = f"{low}.unit"
-        people.append(Actor(f"{low}.officer", Role.OFFICER, code, unit))
-        people.append(Actor(f"{low}.unit", Role.UNIT, code, unit))
-        people.append(Actor(f"{low}.chief", Role.SUPERVISOR, code, unit))
-    people.append(Actor("cis.liaison", Role.LIAISON, unit="rilo-cis", rilo="CIS"))
-    people.append(Actor("ap.liaison", Role.LIAISON, unit="rilo-ap", rilo="AP"))
-    people.append(Actor("secretariat", Role.SECRETARIAT, unit="secretariat"))
-    people.append(Actor("auditor", Role.AUDITOR, unit="auditor"))
-    return {each.name: each for each in people}
+_STAFF = (("officer", Role.OFFICER), ("unit", Role.UNIT), ("chief", Role.SUPERVISOR))
+_PEOPLE = (
+    *(
+        Actor(f"{code.lower()}.{kind}", role, code, f"{code.lower()}.unit")
+        for code in sorted(ADMINISTRATIONS)
+        for kind, role in _STAFF
+    ),
+    Actor("cis.liaison", Role.LIAISON, unit="rilo-cis", rilo="CIS"),
+    Actor("ap.liaison", Role.LIAISON, unit="rilo-ap", rilo="AP"),
+    Actor("secretariat", Role.SECRETARIAT, unit="secretariat"),
+    Actor("auditor", Role.AUDITOR, unit="auditor"),
+)
 
-
-DEMONSTRATION_ACTORS: Mapping[str, Actor] = _demonstration()
+DEMONSTRATION_ACTORS: Mapping[str, Actor] = {each.name: each for each in _PEOPLE}
 """The users of an instance without an identity provider, by name."""
 
 

@@ -202,7 +202,7 @@ class _History:
     def remark(self, marking: Marking, *, at: datetime) -> None:
         """Put the report under another marking."""
         if not self.is_held and marking != self.sent.marking:
-            self._came_as(marking)
+            self._remember_marking()
             self._put(self.sent.model_copy(update={"marking": marking}), self.states[-1].received_at, at=at)
 
     def release(self, released: Released) -> None:
@@ -214,15 +214,13 @@ class _History:
         }
         marking = Marking.model_validate({**own.model_dump(), **wider})
         self.is_held = False
-        self._came_as(marking)
+        self._remember_marking()
         if marking != self.states[-1].report.marking:
             self._put(self.sent.model_copy(update={"marking": marking}), self.states[-1].received_at, at=released.at)
-        self.sent = self.sent.model_copy(update={"marking": marking})
 
-    def _came_as(self, marking: Marking) -> None:
-        """Remember the marking that came last, while its originator gives the report another."""
-        came = self.came_as or self.sent.marking
-        self.came_as = None if came == marking else came
+    def _remember_marking(self) -> None:
+        """Remember the marking that came last, before its originator gives the report another."""
+        self.came_as = self.came_as or self.sent.marking
 
     def _put(self, report: Report, received_at: datetime, *, at: datetime) -> None:
         self.sent = report

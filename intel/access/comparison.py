@@ -172,8 +172,7 @@ def _contradiction(space: Space, rule: Rule, rules: tuple[Rule, ...]) -> Iterato
 
 
 def _overlaps(space: Space, rule: Rule, other: Rule) -> bool:
-    actions = rule.actions & other.actions
-    return any(space.is_possible(space.applies(rule, each), space.applies(other, each)) for each in actions)
+    return any(space.is_possible(space.applies(rule, each), space.applies(other, each)) for each in rule.actions)
 
 
 def foreign_rules(policies: PolicySet, originator: str) -> list[str]:

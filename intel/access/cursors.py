@@ -33,7 +33,7 @@ def _cipher(secret: InstanceSecret) -> AESSIV:
 
 def _bound_to(binding: Sequence[str]) -> list[bytes]:
     # SIV takes a list, each item apart: ("ab", "c") and ("a", "bc") differ
-    return [_FORM, *(each.encode("utf-8", "surrogatepass") for each in binding)]
+    return [_FORM, *(each.encode(errors="surrogatepass") for each in binding)]
 
 
 def seal_cursor(secret: InstanceSecret, position: str, *, binding: Sequence[str]) -> str:
@@ -50,8 +50,8 @@ def seal_cursor(secret: InstanceSecret, position: str, *, binding: Sequence[str]
     Source: AES-SIV, RFC 5297 (deterministic authenticated encryption).
     """
     # the cipher takes no empty text, and the first position may be one
-    sealed = _cipher(secret).encrypt(b"\x00" + position.encode("utf-8", "surrogatepass"), _bound_to(binding))
-    return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode("ascii")
+    sealed = _cipher(secret).encrypt(b"\x00" + position.encode(errors="surrogatepass"), _bound_to(binding))
+    return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
 
 def open_cursor(secret: InstanceSecret, token: str, *, binding: Sequence[str]) -> str:
@@ -68,19 +68,19 @@ def open_cursor(secret: InstanceSecret, token: str, *, binding: Sequence[str]) -
     try:
         sealed = _decoded(token)
         position = _cipher(secret).decrypt(sealed, _bound_to(binding))
-        return position[1:].decode("utf-8", "surrogatepass")
+        return position[1:].decode(errors="surrogatepass")
     except (InvalidTag, ValueError):
         raise PageTokenError("this page cursor is not for this question") from None
 
 
 def _decoded(token: str) -> bytes:
-    """The bytes of a cursor; ValueError where it is not written exactly as one of ours."""
+    """The bytes of a cursor; ValueError, which says no more, where it is not written exactly as one of ours."""
     if len(token) > LONGEST_CURSOR:
-        raise ValueError("too long")
+        raise ValueError
     try:
         raw = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
     except binascii.Error:
-        raise ValueError("no cursor") from None
-    if base64.urlsafe_b64encode(raw).rstrip(b"=").decode("ascii") != token:
-        raise ValueError("no cursor")
+        raise ValueError from None
+    if base64.urlsafe_b64encode(raw).rstrip(b"=").decode() != token:
+        raise ValueError
     return raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 __all__ = [
     "BINARY",
@@ -18,6 +18,7 @@ __all__ = [
     "equal",
     "has_all",
     "has_any",
+    "is_set",
     "negated",
     "z3",
 ]
@@ -28,6 +29,11 @@ Value = Any  # any of the three below
 Truth = Any  # bool, or a truth value of the solver
 Text = Any  # int (a constant's number), or a bit vector of the solver
 Members = list[Any]  # a truth value for each text of the universe
+
+
+def is_set(value: Value) -> TypeGuard[Members]:
+    """Whether a value is a set, by what it holds of the universe."""
+    return isinstance(value, list)
 
 
 def all_of(parts: Iterable[Truth]) -> Truth:
@@ -59,9 +65,8 @@ def negated(value: Truth) -> Truth:
 
 def equal(left: Value, right: Value) -> Truth:
     """Whether two values are equal, as a formula."""
-    if isinstance(left, list) and isinstance(right, list):
-        pairs = zip(cast("Members", left), cast("Members", right), strict=True)
-        return all_of(equal(a, b) for a, b in pairs)
+    if is_set(left) and is_set(right):
+        return all_of(equal(a, b) for a, b in zip(left, right, strict=True))
     return _equal_values(left, right)
 
 

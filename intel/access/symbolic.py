@@ -17,7 +17,7 @@ from typing import Any, cast
 from intel.access.actors import Actor, Role
 from intel.access.classes import BaseClass
 from intel.access.evaluator import Rule
-from intel.access.formulas import BINARY, Members, Text, Truth, Value, all_of, any_of, equal, negated, z3
+from intel.access.formulas import BINARY, Members, Text, Truth, Value, all_of, any_of, equal, is_set, negated, z3
 from intel.errors import PolicyBreachError
 from intel.model.administrations import ADMINISTRATIONS, BODIES
 from intel.model.marking import ALL, HANDLING_CODES, PURPOSES, RILO
@@ -332,9 +332,8 @@ class Space:
     def _choice(self, test: Truth, then: Value, otherwise: Value) -> Value:
         if isinstance(test, bool):
             return then if test else otherwise
-        if isinstance(then, list):
-            pairs = zip(cast("Members", then), cast("Members", otherwise), strict=True)
-            return [self._choice(test, a, b) for a, b in pairs]
+        if is_set(then):
+            return [self._choice(test, a, b) for a, b in zip(then, otherwise, strict=True)]
         if isinstance(then, bool) or z3.is_bool(then):
             return any_of((all_of((test, then)), all_of((negated(test), otherwise))))
         width = self._texts["principal", "name"].size()

@@ -296,9 +296,7 @@ def view(
 
     Source: design §3 and §4; the property P1.
     """
-    return _reports(
-        _reader(actor, purpose, rules, actions=("read",)), world, now=epoch_ms(rules["now"]), secret=rules["secret"]
-    )
+    return _reports(_reader(actor, purpose, rules), world, now=epoch_ms(rules["now"]), secret=rules["secret"])
 
 
 def exportable(
@@ -342,7 +340,7 @@ def view_in_emergency(
 
     Source: as for `view`.
     """
-    reader = replace(_reader(actor, purpose, rules, actions=("read",)), emergency=True)
+    reader = replace(_reader(actor, purpose, rules), emergency=True)
     return _reports(reader, world, now=epoch_ms(rules["now"]), secret=rules["secret"])
 
 

@@ -1,5 +1,6 @@
 """What becomes of reports when their originators take them back, re-mark and release them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from intel.access.arrivals import Event, Released, Remarked, SentReport, State, Withdrawn, states_of
@@ -32,6 +33,10 @@ def _states(*events: Event) -> list[State]:
 
 def _releases(*events: Event) -> list[tuple[str, ...]]:
     return [state.report.marking.releasable_to for state in _states(*events)]
+
+
+def _titles(*events: Event) -> list[str]:
+    return [state.report.title or "" for state in _states(*events)]
 
 
 def test_what_is_withdrawn_has_no_state_left_with_all_its_versions() -> None:
@@ -101,6 +106,26 @@ def test_what_comes_again_as_it_came_before_a_re_marking_stays_re_marked() -> No
     assert _releases(_sent(0), narrower, _sent(2)) == [("UZ",), ()]
     assert _releases(_sent(0), narrower, _sent(2, version=2, title="more")) == [("UZ",), (), ()]
     assert _releases(_sent(0), narrower, _sent(2, version=2, title="more"), _sent(3)) == [("UZ",), (), ()]
+
+
+def test_a_file_without_versions_that_was_read_before_says_nothing_new_though_it_was_re_marked_since() -> None:
+    def came(day: int, title: str = "") -> SentReport:
+        return replace(_sent(day, **({"title": title} if title else {})), is_versioned=False)
+
+    plain = [came(0), came(1, "more"), came(2)]
+    marked = [came(0), Remarked(KEY, _day(1), Marking()), came(2, "more"), came(3)]
+
+    assert _titles(*plain) == ["", "more"]
+    assert _titles(*marked) == ["", "", "more"]
+    assert _titles(*plain, came(4, "else")) == ["", "more", "else"]
+    assert _titles(*marked, came(4, "else")) == ["", "", "more", "else"]
+
+
+def test_what_was_released_is_not_kept_back_when_it_comes_anew_after_its_end() -> None:
+    events = (_sent(0), Withdrawn(KEY, _day(1)), _sent(2, expires="2026-03-04"))
+
+    assert _releases(*events, Released(KEY, _day(2)), _sent(9)) == [("UZ",)]
+    assert _releases(*events, _sent(9)) == [()]
 
 
 def test_another_marking_that_comes_after_a_re_marking_holds() -> None:

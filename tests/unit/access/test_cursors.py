@@ -33,11 +33,18 @@ def test_a_cursor_is_for_one_actor_purpose_question_and_arguments(place: int, ot
         open_cursor(SECRET, token, binding=changed)
 
 
+def test_what_is_no_proper_text_is_sealed_and_opened_all_the_same() -> None:
+    # a search for half a character has a second page too
+    token = seal_cursor(SECRET, "\ud800", binding=("\udc00",))
+
+    assert open_cursor(SECRET, token, binding=("\udc00",)) == "\ud800"
+
+
 def test_what_a_cursor_is_bound_to_is_not_just_joined() -> None:
     token = seal_cursor(SECRET, "17", binding=("ab", "c"))
 
     for other in (("a", "bc"), ("abc",), ("ab", "c", ""), ()):
-        with pytest.raises(PageTokenError):
+        with pytest.raises(PageTokenError, match=r"^this page cursor is not for this question$"):
             open_cursor(SECRET, token, binding=other)
 
 

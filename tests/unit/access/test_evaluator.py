@@ -8,7 +8,7 @@ import pytest
 
 from intel.access.actors import DEMONSTRATION_ACTORS, Actor
 from intel.access.classes import BaseClass
-from intel.access.evaluator import Decision, Rule, evaluate, translate
+from intel.access.evaluator import Decision, Rule, condition_holds, evaluate, translate
 from intel.errors import PolicyBreachError
 
 KZ = DEMONSTRATION_ACTORS["kz.officer"]
@@ -135,6 +135,13 @@ def test_a_rule_knows_which_attributes_of_a_class_it_reads() -> None:
     found = rule('resource.originator == "KZ" && (principal.unit == resource.submitter || ["a"] == resource.cases)')
 
     assert found.attributes == {"originator", "submitter", "cases"}
+
+
+def test_one_condition_is_asked_without_an_emergency_unless_there_is_one() -> None:
+    (tree,) = rule("context.break_glass").trees
+
+    assert not condition_holds(tree, KZ, base=BASE, purpose="investigation")
+    assert condition_holds(tree, KZ, base=BASE, purpose="investigation", break_glass=True)
 
 
 def test_a_node_has_one_kind() -> None:

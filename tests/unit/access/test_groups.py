@@ -29,6 +29,8 @@ EVERYBODY_IN_CARICC = frozenset(PLATFORM_GROUPS["CARICC"][0])
         pytest.param("KZ/near", "UZ", set(), id="another's group is not followed"),
         pytest.param("KZ/near@1", "UZ", {"KZ", "UZ"}, id="another's group as it was, less who left"),
         pytest.param("KZ/near@1", "TM", {"KZ", "UZ"}, id="who named it may have left since"),
+        pytest.param("KZ/near@2", "UZ", {"KZ", "TJ", "UZ"}, id="another's group as it is"),
+        pytest.param("KZ/other@1", "UZ", set(), id="another's group that there is not"),
         pytest.param("KZ/near@2", "TM", set(), id="who did not belong to it could not name it"),
         pytest.param("KZ/near@3", "KZ", set(), id="a version that there is not"),
         pytest.param("KZ/other", "KZ", set(), id="a group that there is not"),
@@ -42,6 +44,13 @@ def test_whom_an_entry_reaches(entry: str, originator: str, reached: set[str]) -
     assert BOOK.reached(entry, originator) == reached
     if entry != "UZ":
         assert released_to([entry], originator, BOOK.versions) == (tuple(sorted(reached)), (entry,))
+
+
+def test_a_group_is_what_its_last_version_says_however_many_there_were() -> None:
+    book = GroupBook.of([("KZ/near", 1, ["UZ"]), ("KZ/near", 2, ["UZ", "TJ"]), ("KZ/near", 3, ["TM", "UZ"])])
+
+    assert book.reached("KZ/near", "KZ") == {"KZ", "TM", "UZ"}
+    assert book.reached("KZ/near@2", "KZ") == {"KZ", "UZ"}
 
 
 def test_a_class_is_decided_with_the_members_of_the_moment() -> None:
@@ -121,6 +130,14 @@ def test_what_a_marking_had_before_stays_as_it_was() -> None:
         kept_marking(wanted, BOOK, originator="TM", by="TM")
 
 
+def test_a_group_of_others_gets_its_version_in_both_sets_of_a_marking() -> None:
+    wanted = Marking(releasable_to=("KZ/near",), nominal_releasable_to=("KZ/near",))
+
+    kept = kept_marking(wanted, BOOK, originator="UZ", by="UZ")
+
+    assert kept == Marking(releasable_to=("KZ/near@2",), nominal_releasable_to=("KZ/near@2",))
+
+
 def test_every_marking_of_a_report_is_kept_and_it_is_said_what_was_made_of_it() -> None:
     report = Report.model_validate(
         {
@@ -128,6 +145,7 @@ def test_every_marking_of_a_report_is_kept_and_it_is_said_what_was_made_of_it() 
             "reference": "UZ-1",
             "marking": {"releasable_to": ["CARICC", "KZ/near"], "nominal_releasable_to": ["TJ"]},
             "seizures": [{"id": "s1", "marking": {"releasable_to": ["KZ/near"]}}, {"id": "s2"}],
+            "goods": [{"id": "g1", "marking": {"releasable_to": ["KZ/near"]}}],
         }
     )
 
@@ -135,10 +153,12 @@ def test_every_marking_of_a_report_is_kept_and_it_is_said_what_was_made_of_it() 
 
     assert kept.report.marking.releasable_to == ("CARICC@1", "KZ/near@2")
     assert kept.report.seizures[0].marking == Marking(releasable_to=("KZ/near@2",))
+    assert kept.report.goods[0].marking == Marking(releasable_to=("KZ/near@2",))
     assert kept.changes == (
         ("marking.releasable_to", "CARICC", "CARICC@1"),
         ("marking.releasable_to", "KZ/near", "KZ/near@2"),
         ("seizures.s1.marking.releasable_to", "KZ/near", "KZ/near@2"),
+        ("goods.g1.marking.releasable_to", "KZ/near", "KZ/near@2"),
     )
     assert kept_report(kept.report, BOOK, by="UZ").report is kept.report
 

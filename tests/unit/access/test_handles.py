@@ -85,5 +85,5 @@ def test_what_is_derived_stays_the_same_from_release_to_release() -> None:
 
 def test_sixteen_bytes_are_enough_for_a_secret() -> None:
     assert len(SECRET.value) == 16
-    with pytest.raises(ValueError, match="an instance secret has at least 16 bytes"):
+    with pytest.raises(ValueError, match=r"^an instance secret has at least 16 bytes$"):
         InstanceSecret(b"a" * 15)

@@ -95,6 +95,24 @@ def test_who_asks_for_longer_is_told_where() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marking", "asks"),
+    [
+        ({"expires_after_days": 90}, False),
+        ({"expires_after_days": 91}, True),
+        # a date is meant with its whole day: the day on which the rule ends it, and not the one after
+        ({"expires_on": "2026-05-30"}, False),
+        ({"expires_on": "2026-05-31"}, True),
+    ],
+)
+def test_as_long_as_the_rule_is_not_longer(marking: dict[str, object], *, asks: bool) -> None:
+    plain = {"administration": "MN", "reference": "MN-1", "kind": "warning", "marking": marking}
+    report = Report.model_validate(plain)
+
+    for moment in (MOMENT, MOMENT.replace(hour=0)):
+        assert bool(list(asks_for_longer(report, 90, received_at=moment))) is asks
+
+
+@pytest.mark.parametrize(
     ("marking", "days"),
     [
         (Marking(expires_after_days=1), 1.0),

@@ -43,6 +43,14 @@ def test_the_texts_are_what_is_digested_stored_and_read_back() -> None:
     assert PolicySet.of(TEXTS | {"KZ": TEXTS["KZ"] + "\n"}).digest != policies.digest
 
 
+def test_another_text_for_one_file_leaves_the_others_and_is_checked() -> None:
+    policies = load_policy_files()
+
+    assert dict(policies.with_file("KZ", rule()).texts) == TEXTS | {"KZ": rule()}
+    with pytest.raises(ConfigError, match="KZ: it has no rule"):
+        policies.with_file("KZ", "// nothing")
+
+
 def test_a_slice_holds_the_floor_and_one_file() -> None:
     policies = load_policy_files()
 
@@ -53,7 +61,7 @@ def test_a_slice_holds_the_floor_and_one_file() -> None:
     assert {name.partition("-")[0] for name in floor} == {"platform"}
     assert policies.rules_for("schema") == policies.rules_for("platform") == policies.rules_for("nobody")
     assert rules_of(policies, "platform") == rules_of(policies, "platform")
-    assert policies.all_rules().count("@id(") == sum(text.count("@id(") for text in TEXTS.values())
+    assert policies.all_rules() == "\n".join(text for name, text in sorted(TEXTS.items()) if name != "schema")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from intel.access.sessions import Session
-from intel.access.tokens import AUDIENCE, ISSUER, issue_token, verify_token
+from intel.access.tokens import AUDIENCE, ISSUER, LONGEST_TOKEN, issue_token, verify_token
 from intel.clock import FixedClock
 from intel.errors import TokenError
 
@@ -49,15 +49,39 @@ def test_a_token_is_good_for_its_minutes_and_half_a_minute_more() -> None:
         verify(token, FixedClock(NOW + timedelta(minutes=10, seconds=30)))
 
 
-def test_a_token_from_the_future_is_refused() -> None:
-    token = issue_token("uz.officer", KEY, clock=FixedClock(NOW + timedelta(seconds=31)), minutes=10)
+def test_whether_a_token_is_good_is_told_by_the_clock_of_the_instance_alone() -> None:
+    later = NOW.replace(year=2200)
+    seconds = int(later.timestamp())
+    token = signed({**GOOD, "iat": seconds, "nbf": seconds, "exp": seconds + 600})
 
+    assert verify(token, FixedClock(later)) == "uz.officer"
+
+
+def test_a_token_has_a_length() -> None:
+    tokens = {len(token): token for token in (signed({**GOOD, "sub": "x" * size}) for size in range(2800, 2950))}
+
+    assert LONGEST_TOKEN in tokens
+    for length, token in tokens.items():
+        if length <= LONGEST_TOKEN:
+            assert verify(token)
+        else:
+            with pytest.raises(TokenError):
+                verify(token)
+
+
+def test_a_token_from_the_future_is_refused() -> None:
+    near, far = (
+        issue_token("uz.officer", KEY, clock=FixedClock(NOW + timedelta(seconds=each)), minutes=10) for each in (30, 31)
+    )
+
+    assert verify(near) == "uz.officer"
     with pytest.raises(TokenError):
-        verify(token)
+        verify(far)
 
 
 def test_a_token_is_good_for_a_minute_or_more() -> None:
-    with pytest.raises(ValueError, match="minute"):
+    assert verify(issue_token("uz.officer", KEY, clock=FixedClock(NOW), minutes=1)) == "uz.officer"
+    with pytest.raises(ValueError, match=r"^a token is good for a minute or more$"):
         issue_token("uz.officer", KEY, clock=FixedClock(NOW), minutes=0)
 
 
