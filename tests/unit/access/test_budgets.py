@@ -129,6 +129,11 @@ def test_who_misses_too_often_is_answered_one_at_a_time() -> None:
     assert ledger.pause(ME.actor, NOW + 10_000) == 2_000
 
 
+def test_one_miss_may_be_the_most_and_none_is_no_limit() -> None:
+    assert spent(Limits(misses=1), *[replace(ME, is_miss=True)] * 2).is_walking(ME.actor, NOW)
+    assert not spent(Limits(misses=0), *[replace(ME, is_miss=True)] * 2).is_walking(ME.actor, NOW)
+
+
 def test_ten_quiet_minutes_end_it() -> None:
     ledger = spent(Limits(misses=3, pause=2_000), *[replace(ME, is_miss=True)] * 9)
 
