@@ -44,6 +44,17 @@ def _hidden_kept_back(stack: ExitStack, stage: Stage) -> None:
     swap(stack, export, "passed_on", counted)
 
 
+@leak(16, "a file that is passed on says when parts of a report changed that stay behind", "onward")
+def _news_of_what_stays(stack: ExitStack, stage: Stage) -> None:
+    passed_on = export.passed_on
+
+    def told(instance: Any, view: Any, shown: Any, **more: Any) -> Any:
+        found = passed_on(instance, view, shown, **more)
+        return replace(found, parts=tuple((view, some) for _, some in found.parts))
+
+    swap(stack, export, "passed_on", told)
+
+
 @leak(20, "an asking is shown to every unit", "onward")
 def _asking_of_others(stack: ExitStack, stage: Stage) -> None:
     swap(stack, onward, "may_answer", lambda _policies, actor, _originator: actor.unit != "")

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any
+from unittest import mock
 
 from intel.access.actors import Actor
 from intel.access.emergencies import Emergency
-from intel.services import sights
+from intel.services import instance, sights
 from tests.leaks.making import leak, swap
 from tests.noninterference.stage import Stage
 
@@ -27,6 +28,33 @@ def _kept_emergency(stack: ExitStack, stage: Stage) -> None:
         return found if old is None else replace(found, visible=found.visible | old.visible & found.decided)
 
     swap(stack, sights.Sights, "of", remembered)
+
+
+@leak(20, "an answer that was overtaken once goes out in its turn, whatever was changed meanwhile", "rules")
+def _overtaken_once(stack: ExitStack, stage: Stage) -> None:
+    is_settled = instance.Instance._is_settled
+    overtaken: list[Any] = []
+
+    def settled(self: instance.Instance, actor: Actor, act: Any, found: Any) -> bool:
+        if any(each is act for each in overtaken):
+            return True
+        is_done = is_settled(self, actor, act, found)
+        overtaken.extend([] if is_done else [act])
+        return is_done
+
+    swap(stack, instance.Instance, "_is_settled", settled)
+
+
+@leak(26, "what ends while a file is made goes out in it", "time")
+def _ends_in_a_file(stack: ExitStack, stage: Stage) -> None:
+    is_settled, has_expired = instance.Instance._is_settled, instance.has_expired
+
+    def settled(self: instance.Instance, actor: Actor, act: Any, found: Any) -> bool:
+        looks = (lambda *_, **__: False) if act.name == "export" else has_expired
+        with mock.patch.object(instance, "has_expired", looks):
+            return is_settled(self, actor, act, found)
+
+    swap(stack, instance.Instance, "_is_settled", settled)
 
 
 @leak(20, "what somebody sees is kept without his case", "standings")

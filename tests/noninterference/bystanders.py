@@ -19,10 +19,13 @@ from intel.services.groups import confirm_group, propose_group
 from tests.noninterference.calls import Call
 from tests.noninterference.stage import Stage
 
-__all__ = ["OTHERS", "Busy", "guesses", "others_are_busy", "others_hold_copies"]
+__all__ = ["HOLDERS", "OTHERS", "Busy", "guesses", "others_are_busy", "others_hold_copies"]
 
 OTHERS = ("KG", "TJ")
 """Administrations that send nothing in any world, and of whose people nobody is compared with the reference."""
+
+HOLDERS = ("uz.unit", "cn.unit", "tm.unit")
+"""Who take all that they may, and hold it."""
 
 _CASES = ("C-1", "C-9")
 _ALL = {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]}
@@ -118,7 +121,7 @@ def others_hold_copies(stage: Stage, *, besides: str) -> None:
         besides: An administration that does not.
     """
     with stage.apart():
-        for name in ("uz.unit", "cn.unit", "tm.unit"):
+        for name in HOLDERS:
             if demonstration_actor(name).administration != besides:
                 _look_around(stage, name)
                 _take_a_copy(stage, name)

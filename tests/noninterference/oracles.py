@@ -252,7 +252,7 @@ def check_small(stage: Stage, world: Sequence[Event], name: str, call: Call) -> 
         call: Any; of a search by words alone it is known how many reports it reaches.
     """
     answered = stage.ask(name, call, is_small=True)
-    if call.question == "search" and call.arguments.keys() <= {"text"} and call.purpose is not None:
+    if call.question == "search" and call.arguments.keys() <= {"text", "country"} and call.purpose is not None:
         reached = expected_rows(stage.seen(world, demonstration_actor(name), call.purpose), call)
         status = 413 if len(reached) > stage.small.settings.max_expansion else 200
         assert answered.status == status, ("the limit counts something else than what is visible", call)

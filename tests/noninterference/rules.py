@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
 from intel.access.arrivals import SentReport
+from intel.graph.state import advance_epoch
 from intel.model.report import Report
 from tests.noninterference.calls import Call, scene_of
+from tests.noninterference.edits import World
 from tests.noninterference.oracles import check_answer
 from tests.noninterference.registry import ROUTES
 from tests.noninterference.stage import Answered, Stage
@@ -78,6 +80,7 @@ def rules_change_at_once(data: st.DataObject, stage: Stage) -> None:
         data: What Hypothesis draws from.
         stage: Where.
     """
+    answers_are_overtaken_twice(stage)
     world = data.draw(worlds(), label="world")
     change = data.draw(st.sampled_from(sorted(_RULES)), label="change")
     name, purpose = data.draw(st.sampled_from(ACTORS)), data.draw(st.sampled_from(PURPOSES))
@@ -108,6 +111,30 @@ def rules_change_at_once(data: st.DataObject, stage: Stage) -> None:
     _same_sight_same_bytes(stage, (name, purpose), everything)
 
 
+def _another_epoch(stage: Stage) -> None:
+    stage.instance.database.write(advance_epoch)
+
+
+def answers_are_overtaken_twice(stage: Stage) -> None:
+    """P5: what was overtaken once, and is overtaken again while it is found anew, is found anew once more.
+
+    Args:
+        stage: Where.
+    """
+    code, edit = _RULES["KZ closes what was open to all"]
+    asked = ("uz.officer", Call("GET", "/api/v1/search", "search", {"limit": "200"}, "investigation"))
+    stage.put(_OPEN_TO_ALL)
+    with stage.rules_as_they_were():
+        stage.interrupt_next_read(
+            lambda: _another_epoch(stage),
+            lambda: stage.change_rules(code, edit),
+        )
+        interrupted = stage.ask(*asked)
+        stage.let_it_happen()
+        TALLY.count("P5")
+        assert interrupted.body == check_answer(stage, _OPEN_TO_ALL, *asked).body, "rows of rules that hold no more"
+
+
 def _same_sight_same_bytes(stage: Stage, who: tuple[str, str], call: Call) -> None:
     """P10: colleagues of one administration whose visible classes are equal get equal bytes."""
     actor = demonstration_actor(who[0])
@@ -129,6 +156,13 @@ _EXPIRING: Mapping[str, Any] = {
     "title": "truck",
     "marking": {"releasable_to": ["ALL"], "nominal_releasable_to": ["ALL"]},
 }
+_OPEN_TO_ALL = (
+    SentReport(
+        Report.model_validate({**_EXPIRING, "administration": "KZ", "kind": "case"}),
+        "kz.unit",
+        MOMENT - timedelta(days=2),
+    ),
+)
 _A_MOMENT = timedelta(milliseconds=5)
 _ENDS_TODAY = {**_EXPIRING["marking"], "expires_on": MOMENT.date().isoformat()}
 _A_PART: Mapping[str, Any] = {"persons": [{"names": ["steel"], "marking": _ENDS_TODAY}]}
@@ -151,13 +185,19 @@ def time_passes_while_it_is_read(data: st.DataObject, stage: Stage) -> None:
     handle = stage.secret.handle("UZ", "uz.unit", reference="W-1")
     everything = Call("GET", "/api/v1/search", "search", {"limit": "200"}, purpose)
     call = everything if is_whole else Call("GET", f"/api/v1/reports/{handle}", "report", {"id": handle}, purpose)
+    body = {"format": "bundle", "reports": [handle], "purpose": purpose}
+    for asked in (call, Call("POST", "/api/v1/exports", purpose=purpose, body=body)):
+        _ends_while_asked(stage, world, (name, asked), by=_A_MOMENT if is_whole else _TILL_TOMORROW)
+
+
+def _ends_while_asked(stage: Stage, world: World, asked: tuple[str, Call], *, by: timedelta) -> None:
     stage.put(world)
-    check_answer(stage, world, name, call)
-    stage.interrupt_next_read(lambda: stage.pass_time(_A_MOMENT if is_whole else _TILL_TOMORROW))
+    check_answer(stage, world, *asked)
+    stage.interrupt_next_read(lambda: stage.pass_time(by))
     try:
-        interrupted = stage.ask(name, call)
+        interrupted = stage.ask(*asked)
         stage.let_it_happen()
         TALLY.count("P5")
-        assert interrupted.body == check_answer(stage, world, name, call).body, "it had expired when it went out"
+        assert interrupted.body == check_answer(stage, world, *asked).body, "it had expired when it went out"
     finally:
         stage.pass_time(MOMENT - stage.clock.now())

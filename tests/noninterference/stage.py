@@ -132,7 +132,8 @@ class Stage:
         self.faults = 0  # answers that say that something broke inside
         self._bearers: dict[str, dict[str, str]] = {}
         self._first_rules = instance.policies()
-        self._interruption: Callable[[], None] | None = None
+        self._interruptions: list[Callable[[], None]] = []
+        self._interrupted: GraphView | None = None
         self.standing = Standing("nobody")
         self.listening = Listening(instance.clock)
         self.lives: Mapping[str, Mapping[str, int]] = {}
@@ -143,7 +144,9 @@ class Stage:
 
         def interrupted(view: GraphView, query: Any, **params: object) -> list[Any]:
             found = rows(view, query, **params)
-            self.let_it_happen()
+            if self._interruptions and view is not self._interrupted:
+                self._interrupted = view  # what comes next is for the answer that is found anew
+                self._interruptions.pop(0)()
             return found
 
         GraphView.rows = interrupted
@@ -338,17 +341,21 @@ class Stage:
         try:
             yield
         finally:
-            self._interruption = None
+            self._interruptions = []
             self.put_rules_back()
 
-    def interrupt_next_read(self, deed: Callable[[], None]) -> None:
-        """Let something happen when the next reading statement has run and its answer has not gone out."""
-        self._interruption = deed
+    def interrupt_next_read(self, *deeds: Callable[[], None]) -> None:
+        """Let something happen when the next reading statement has run and its answer has not gone out.
+
+        Args:
+            *deeds: What; each of them but the first when the answer is found once more.
+        """
+        self._interruptions, self._interrupted = list(deeds), None
 
     def let_it_happen(self) -> None:
-        """Let what was to interrupt a read happen now, if no read ran meanwhile."""
-        deed, self._interruption = self._interruption, None
-        if deed is not None:
+        """Let what was to interrupt a read happen now, as far as no read ran meanwhile."""
+        deeds, self._interruptions = self._interruptions, []
+        for deed in deeds:
             deed()
 
 

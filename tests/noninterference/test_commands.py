@@ -30,8 +30,6 @@ _HELD_BACK = {
     "policy activate": "changes rules; what it answers says nothing of reports",
     "policy rollback": "changes rules; what it answers says nothing of reports",
     "serve": "is the service itself",
-    "attachment list": "lists what one report names; the same function is compared over HTTP",
-    "attachment get": "gives the bytes of one attachment; the same function is compared over HTTP",
     **dict.fromkeys(
         (
             "emergency ask",
@@ -78,6 +76,7 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
     """Words after each command, and who says them."""
     world = DENSE_WORLDS["bridges"]
     seen = [each.handle for each in stage.seen(world, demonstration_actor(_WHO[0]), _WHO[1])]
+    pictured = stage.handle_of(("CN", "cn.unit", "R-6"))  # whose picture is hidden
     hidden = min(set(scene_of(world, stage.instance).reports) - {*seen, NOBODY})
     return {
         "ask": [
@@ -92,6 +91,8 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
             ["csv", "--report", hidden, "--out", str(out)],
             ["bundle", "--ask", "search", "--onward-to", "CENcomm", "--out", str(out)],
         ],
+        "attachment list": [[each] for each in (pictured, hidden)],
+        "attachment get": [[pictured, NOBODY, "--out", str(out)]],
         "notices": [[]],
         "submissions": [[]],
         "receipt get": [[NOBODY]],

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from intel.access.actors import demonstration_actor
 from intel.access.arrivals import Event, SentReport
-from tests.noninterference.bystanders import others_are_busy, others_hold_copies
+from tests.noninterference.bystanders import HOLDERS, others_are_busy, others_hold_copies
 from tests.noninterference.calls import Call
 from tests.noninterference.least import stripped
 from tests.noninterference.rules import opened_to
@@ -105,6 +105,15 @@ def likeness_is_told(data: st.DataObject, stage: Stage) -> None:
     assert told[0] == told[1], (name, told)
 
 
+def _check_holders(stage: Stage, gone: set[str], *, besides: str) -> None:
+    """Of what was withdrawn the copies that others held are gone as well."""
+    for name in HOLDERS:
+        if demonstration_actor(name).administration != besides:
+            TALLY.count("P8")
+            rows = orjson.loads(stage.ask(name, Call("GET", "/api/v1/search", arguments={"limit": "200"})).body)["rows"]
+            assert gone.isdisjoint(each["report"] for each in rows), (name, "holds what was withdrawn")
+
+
 def everything_is_done(stage: Stage, world: Sequence[Event], name: str) -> None:
     """P8 of everything that somebody can do with what is his: in two worlds that look alike he is told the same.
 
@@ -142,6 +151,8 @@ def everything_is_done(stage: Stage, world: Sequence[Event], name: str) -> None:
                     found.append(stage.ask(name, Call("GET", receipt)))
             found += [stage.ask(name, Call("GET", f"/api/v1/{path}")) for path in ("notices", "submissions", "groups")]
         told.append(found)
+        if here is world:
+            _check_holders(stage, {each.handle for each in own}, besides=actor.administration)
     TALLY.count("P8", len(told[0]))
     assert {each.status for each in told[0]} >= {200, 404, 409}, "nothing of it was done"
     for one, two in zip(*told, strict=True):

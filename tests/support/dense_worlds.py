@@ -97,6 +97,7 @@ def _bridges() -> Sequence[Event]:
             _OPEN,
             equipment=[_container(0), _container(1, marking={})],
             persons=[_person("steel", "N01234567")],
+            attachments=[{"kind": "photograph", "name": "a.jpg", "screened": True, "marking": {}}],
             at=_days(11),
         ),
         _sent("TM", "R-1", _OPEN, persons=[_person("Ташкент", "P7654321", marking=_ALL)], equipment=[_container(2)]),
@@ -333,6 +334,7 @@ def _passed_on() -> Sequence[Event]:
         "persons": [_person("truck", "N01234567"), _person("steel", "P7654321", marking=dict(_OPEN))],
         "links": links,
     }
+    staying = {**parts, "persons": [parts["persons"][0], _person("heroin", "P7654321", marking=dict(_OPEN))]}
     return (
         _sent("KZ", "R-1", ask, **parts),
         _sent("KZ", "R-2", ask, **parts, title="steel", at=_days(29)),
@@ -347,6 +349,9 @@ def _passed_on() -> Sequence[Event]:
         _sent("UZ", "R-1", ask, **parts, at=_days(20)),
         _sent("KZ/secretariat", "R-1", ask, **parts, at=_days(19)),
         _sent("open-source/secretariat", "R-1", ask, **parts, at=_days(18)),
+        # of what goes on nothing is new: what changed stays behind
+        _sent("KZ", "R-3", free, **staying, title="truck", version=2, at=_days(10)),
+        _sent("KZ", "R-1", ask, **staying, version=2, at=_days(9)),
     )
 
 
