@@ -10,22 +10,24 @@ from functools import lru_cache
 from intel.model.gazetteer.nearness import spelt_right
 from intel.model.vocabulary import fold
 
-__all__ = ["country_beside"]
+__all__ = ["country_abbreviated", "country_beside", "country_words"]
 
 _NAMES = {
-    "KZ": "kazakhstan qazaqstan kaz rk рк казахстан казахстана казахстане қазақстан "
+    "KZ": "kazakhstan qazaqstan kaz rk рк кз казахстан казахстана казахстане қазақстан "
     "казак_республикасы republic_of_kazakhstan республика_казахстан республики_казахстан қазақстан_республикасы",
-    "KG": "kyrgyzstan kirgizstan kirghizstan kgz kr кр киргизия киргизии кыргызстан кыргызстана кыргызстане киргизстан "
+    "KG": "kyrgyzstan kirgizstan kirghizstan kgz kr кр кг киргизия киргизии кыргызстан кыргызстана "
+    "кыргызстане киргизстан "
     "kyrgyz_republic кыргызская_республика кыргызской_республики кыргыз_республикасы",
-    "UZ": "uzbekistan o'zbekiston ozbekiston uzb руз узбекистан узбекистана узбекистане ўзбекистон узбекистон "
+    "UZ": "uzbekistan o'zbekiston ozbekiston uzb руз уз узбекистан узбекистана узбекистане ўзбекистон узбекистон "
     "republic_of_uzbekistan республика_узбекистан республики_узбекистан",
-    "TJ": "tajikistan tadjikistan tadzhikistan tojikiston tjk рт таджикистан таджикистана таджикистане "
+    "TJ": "tajikistan tadjikistan tadzhikistan tojikiston tjk рт тж таджикистан таджикистана таджикистане "
     "тоҷикистон точикистон республика_таджикистан республики_таджикистан",
-    "TM": "turkmenistan tkm туркменистан туркменистана туркменистане туркмения туркмении türkmenistan",
-    "AZ": "azerbaijan azerbaydzhan azərbaycan aze азербайджан азербайджана азербайджане азербайджанская_республика "
+    "TM": "turkmenistan tkm тм туркменистан туркменистана туркменистане туркмения туркмении türkmenistan",
+    "AZ": "azerbaijan azerbaydzhan azərbaycan aze аз ар азербайджан азербайджана азербайджане "
+    "азербайджанская_республика "
     "азербайджанской_республики",
-    "MN": "mongolia mng монголия монголии монгол монгол_улс",
-    "CN": "china prc chn кнр китай китая китае xinjiang синьцзян суар хятад қытай xitoy хитой",
+    "MN": "mongolia mng мн монголия монголии монгол монгол_улс",
+    "CN": "china prc chn knr кнр китай китая китае xinjiang синьцзян суар хятад қытай xitoy хитой",
     "RU": "russia rus рф россия россии russian_federation российская_федерация российской_федерации",
     "AF": "afghanistan afg ира афганистан афганистана афганистане афғонистон",
     "IR": "iran irn ири иран ирана иране eron эрон",
@@ -33,13 +35,21 @@ _NAMES = {
     "GE": "georgia geo грузия грузии",
     "AM": "armenia arm армения армении",
     "PK": "pakistan pak ирп пакистан пакистана пакистане",
-    "KP": "dprk north_korea кндр",
+    "KP": "dprk north_korea кндр северная_корея",
+    "IN": "india ind индия индии",
+    "NP": "nepal непал непала",
+    "BD": "bangladesh бангладеш",
+    "BT": "bhutan бутан",
+    "MM": "myanmar burma мьянма мьянмы бирма",
+    "LA": "laos lao_pdr лаос лаоса",
+    "VN": "vietnam viet_nam вьетнам вьетнама",
+    "IQ": "iraq ирак ирака",
 }
-_LETTERS = frozenset({"KZ", "KG", "UZ", "TJ", "TM", "AZ", "MN", "CN", "RU", "AF", "IR", "TR", "GE", "AM", "PK", "KP"})
+_LETTERS = frozenset(_NAMES)
 _CODES = {tuple(fold(name.replace("_", " ")).split()): code for code, names in _NAMES.items() for name in names.split()}
 _ENDS = frozenset(words[-1] for words in _CODES) | frozenset(code.lower() for code in _LETTERS)
 _STARTS = frozenset(words[0] for words in _CODES)
-_LONGEST = 3
+_LONGEST, _ABBREVIATION = 3, 3
 # "North Kazakhstan" is a region, "Republic of …" is part of the country's own name.
 _BELONG = frozenset(
     fold(word)
@@ -91,6 +101,17 @@ def _misspelt(folded: str) -> str:
     return spelt_right(folded, _LONG)
 
 
+def country_abbreviated(text: str) -> str | None:
+    """The country of an abbreviation in capitals that stands by itself, ``РУз`` in ``Навои (РУз)``, or None."""
+    return _CODES.get((fold(text),)) if 1 < len(text) <= _ABBREVIATION and text[:2].isupper() else None
+
+
+@lru_cache(maxsize=1)
+def country_words() -> frozenset[str]:
+    """The countries that one word names, folded; abbreviations are left out."""
+    return frozenset(words[0] for words in _CODES if len(words) == 1 and len(words[0]) > _ABBREVIATION)
+
+
 def country_beside(text: str) -> tuple[str, str | None]:
     """A part of a text about a place without the country that stands beside the name, and that country.
 
@@ -123,4 +144,4 @@ def country_beside(text: str) -> tuple[str, str | None]:
 
 def _is_said(word: str) -> bool:
     """An abbreviation counts in capitals only: ``кр`` may be anything."""
-    return len(word) > 3 or word.upper() == word
+    return len(word) > _ABBREVIATION or word.upper() == word

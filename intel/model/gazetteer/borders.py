@@ -110,11 +110,11 @@ uchkurgan-uz | road-bcp | UZ | 41.12 72.07 | - | kensai-kg | Uchkurgan | Учк�
 torugart-kg | road-bcp | KG | 40.55 75.39 | - | tuergate-cn | Torugart | Торугарт | 图噜噶尔特（吉）
     Торугарт автодорожный | Torugart pass
 tuergate-cn | road-bcp | CN | 40.51 75.40 | - | torugart-kg | Turugart | Туругарт | 吐尔尕特
-    吐尔尕特口岸 | Tuergate | Torugart | Туергате | Topa | Topa port | 托帕 | 托帕口岸
+    吐尔尕特口岸 | Tuergate | Torugart (CN) | Торугарт (КНР) | Туергате | Topa | Topa port | 托帕 | 托帕口岸
 irkeshtam-kg | road-bcp | KG | 39.69 73.91 | - | yierkeshitan-cn | Irkeshtam | Иркештам | 伊尔克什坦（吉）
     Эркечтам | Erkechtam | Иркештам автодорожный | Irkeshtam pass
 yierkeshitan-cn | road-bcp | CN | 39.71 73.93 | - | irkeshtam-kg | Yierkeshitan | Иркештам (КНР) | 伊尔克什坦
-    伊尔克什坦口岸 | Erkeshtam | Irkeshtam | Simuhana | 斯姆哈纳
+    伊尔克什坦口岸 | Erkeshtam | Irkeshtam (CN) | Simuhana | 斯姆哈纳
 bordobo-kg | road-bcp | KG | 39.48 73.27 | - | kyzylart-tj | Bor-Dobo | Бор-Добо | -
     Бордобо | Bordobo | Бор-Добо автодорожный
 kyzylart-tj | road-bcp | TJ | 39.38 73.32 | - | bordobo-kg | Kyzyl-Art | Кызыл-Арт | -
@@ -220,9 +220,9 @@ bilasuvar-az | road-bcp | AZ | 39.45 48.53 | - | bileh-savar-ir | Bilasuvar | Б
 bileh-savar-ir | road-bcp | IR | 39.38 48.34 | - | bilasuvar-az | Bileh Savar | Биле-Савар | -
     بیله سوار | Bilesavar
 julfa-az | road-bcp | AZ | 38.96 45.63 | - | jolfa-ir | Julfa | Джульфа | 朱利法
-    Culfa | Джульфа (АР)
+    Culfa | Джульфа (АР) | Джольфа (АР) | Jolfa (Azerbaijan)
 jolfa-ir | road-bcp | IR | 38.94 45.63 | IRDJU | julfa-az | Jolfa | Джольфа | 焦勒法
-    جلفا
+    جلفا | Джульфа (Иран) | Julfa (Iran) | Djulfa (Iran)
 sadarak-az | road-bcp | AZ | 39.70 44.85 | - | dilucu-tr | Sadarak | Садарак | -
     Sədərək
 dilucu-tr | road-bcp | TR | 39.65 44.80 | - | sadarak-az | Dilucu | Дилуджу | -
@@ -240,20 +240,20 @@ shiveekhuren-mn | road-bcp | MN | 42.49 101.26 | - | ceke-cn | Shiveekhuren | Ш
 ceke-cn | road-bcp | CN | 42.38 101.28 | - | shiveekhuren-mn | Ceke | Цэкэ | 策克
     策克口岸 | Sekhee
 bulgan-mn | road-bcp | MN | 46.11 91.38 | - | takeshiken-cn | Bulgan (Yarant) | Булган (Ярант) | -
-    Yarant | Ярант | Булган боомт
+    Yarant | Ярант | Булган боомт | Bulgan (post) | Булган (пост) | Булган пост | Bulgan border post | 雅兰特 | 布尔干口岸
 takeshiken-cn | road-bcp | CN | 46.16 90.82 | - | bulgan-mn | Takeshiken | Такэшкэн | 塔克什肯
     塔克什肯口岸 | Takashiken
 bichigt-mn | road-bcp | MN | 45.73 119.32 | - | zhuengadabuqi-cn | Bichigt | Бичигт | 毕其格图
     Бичигт боомт
 zhuengadabuqi-cn | road-bcp | CN | 45.73 119.45 | - | bichigt-mn | Zhuengadabuqi | Чжуэнгадабуци | 珠恩嘎达布其
-    珠恩嘎达布其口岸
+    珠恩嘎达布其口岸 | Zuun Khatavch | Зуун-Хатавч | Зүүнхатавч | Чжуньгадабуци
 altanbulag-mn | road-bcp | MN | 50.32 106.49 | MNALT | kyakhta-ru | Altanbulag | Алтанбулаг | 阿勒坦布拉格
     Алтанбулаг боомт
 kyakhta-ru | road-bcp | RU | 50.35 106.45 | - | altanbulag-mn | Kyakhta | Кяхта | 恰克图
     Кяхта автодорожный | Хиагт | Khiagt
-tsagaannuur-mn | road-bcp | MN | 49.66 89.37 | - | tashanta-ru | Tsagaannuur | Цагааннуур | -
+tsagaannuur-mn | road-bcp | MN | 49.66 89.37 | - | tashanta-ru | Tsagaannuur | Цагааннуур | 查干努尔
     Цагаан-Нуур | Tsagaan Nuur
-tashanta-ru | road-bcp | RU | 49.71 89.19 | - | tsagaannuur-mn | Tashanta | Ташанта | -
+tashanta-ru | road-bcp | RU | 49.71 89.19 | - | tsagaannuur-mn | Tashanta | Ташанта | 塔尚塔
     Ташанта автодорожный
 khunjerab-cn | road-bcp | CN | 36.85 75.43 | - | sost-pk | Khunjerab | Хунджераб | 红其拉甫
     红其拉甫口岸 | Kunjirap
@@ -281,7 +281,8 @@ keles-uz | rail-bcp | UZ | 41.40 69.20 | - | saryagash-kz | Keles | Келес |
 oazis-kz | rail-bcp | KZ | 44.85 55.99 | - | karakalpakiya-uz | Oazis | Оазис | -
     Oasis | Оазис железнодорожный
 karakalpakiya-uz | rail-bcp | UZ | 44.76 56.09 | UZKPA | oazis-kz | Karakalpakiya | Каракалпакия | -
-    Qoraqalpog'iya | Karakalpakiya railway | Каракалпакия ж/д | Қорақалпоғия
+    Qoraqalpog'iya | Karakalpakiya railway | Каракалпакия ж/д | Қорақалпоғия |
+    Karakalpakstan station | станция Каракалпакстан
 bolashak-kz | rail-bcp | KZ | 42.05 54.20 | - | serhetyaka-tm | Bolashak | Болашак | -
     Болашақ
 serhetyaka-tm | rail-bcp | TM | 41.98 54.20 | - | bolashak-kz | Serhetyaka | Серхетяка | -

@@ -128,7 +128,7 @@ samtatskaro-ge | road-bcp | GE | 41.38 46.05 | - | muganly-az | Samtatskaro | С
 khanoba-az | road-bcp | AZ | 41.78 48.53 | - | tagirkent-ru | Khanoba | Ханоба | -
     Xanoba | Шахоба
 tagirkent-ru | road-bcp | RU | 41.80 48.55 | - | khanoba-az | Tagirkent-Kazmalyar | Тагиркент-Казмаляр | -
-    Тагиркент Казмаляр
+    Тагиркент Казмаляр | Тагиркент | Tagirkent
 zukhuloba-az | road-bcp | AZ | 41.55 48.27 | - | novo-filya-ru | Zukhuloba | Зухулоба | -
     Zuxuloba | Shirvanovka | Ширвановка
 novo-filya-ru | road-bcp | RU | 41.57 48.25 | - | zukhuloba-az | Novo-Filya | Ново-Филя | -

@@ -8,7 +8,7 @@ Administration of China, Mongolian border agency), positions from OpenStreetMap.
 NORTH = """
 taskala-kz | road-bcp | KZ | 51.10 50.28 | - | ozinki-ru | Taskala | Таскала | -
     Тасқала | Kamenka | Каменка
-ozinki-ru | road-bcp | RU | 51.18 49.95 | - | taskala-kz | Ozinki | Озинки | -
+ozinki-ru | road-bcp | RU | 51.18 49.95 | - | taskala-kz | Ozinki | Озинки | 奥津基
 shagan-kz | road-bcp | KZ | 51.75 51.25 | - | teploe-ru | Shagan | Шаган | -
     Шаған
 teploe-ru | road-bcp | RU | 51.83 51.30 | - | shagan-kz | Teploye | Теплое | -
@@ -42,7 +42,7 @@ naiza-kz | road-bcp | KZ | 52.60 78.90 | - | pavlovka-ru | Naiza | Найза | 
 pavlovka-ru | road-bcp | RU | 52.70 79.00 | - | naiza-kz | Pavlovka | Павловка | -
 kosak-kz | road-bcp | KZ | 52.50 78.55 | - | kulunda-ru | Kosak | Косак | -
     Қосақ
-kulunda-ru | road-bcp | RU | 52.56 78.94 | - | kosak-kz | Kulunda | Кулунда | -
+kulunda-ru | road-bcp | RU | 52.56 78.94 | - | kosak-kz | Kulunda | Кулунда | 库伦达
 urlyutobe-kz | road-bcp | KZ | 53.50 75.50 | - | olkhovka-ru | Urlyutobe | Урлютобе | -
     Үрлітөбе | Urlyutube
 olkhovka-ru | road-bcp | RU | 53.90 75.20 | - | urlyutobe-kz | Olkhovka | Ольховка | -
@@ -75,17 +75,17 @@ sharbakty-kz-rail | rail-bcp | KZ | 52.49 78.15 | - | kulunda-ru-rail | Sharbakt
 kulunda-ru-rail | rail-bcp | RU | 52.57 78.70 | - | sharbakty-kz-rail | Kulunda rail | Кулунда железнодорожный | -
 tobol-kz-rail | rail-bcp | KZ | 53.90 61.60 | - | zolotaya-sopka-ru-rail | Kairak rail | Кайрак железнодорожный | -
 zolotaya-sopka-ru-rail | rail-bcp | RU | 54.00 61.62 | - | tobol-kz-rail | Zolotaya Sopka | Золотая Сопка | -
-ereentsav-mn-rail | rail-bcp | MN | 49.88 115.72 | - | solovyevsk-ru-rail | Ereentsav | Эрээнцав | -
+ereentsav-mn-rail | rail-bcp | MN | 49.88 115.72 | - | solovyevsk-ru-rail | Ereentsav | Эрээнцав | 埃伦察夫
     Эренцав | Ereentsav
 solovyevsk-ru-rail | rail-bcp | RU | 49.90 115.75 | - | ereentsav-mn-rail | Solovyevsk rail | Соловьевск ж/д | -
 ereentsav-mn-road | road-bcp | MN | 49.87 115.70 | - | solovyevsk-ru-road | Ereentsav road | Эрээнцав авто | -
 solovyevsk-ru-road | road-bcp | RU | 49.91 115.74 | - | ereentsav-mn-road | Solovyevsk | Соловьевск | -
-borshoo-mn | road-bcp | MN | 50.61 92.30 | - | khandagaity-ru | Borshoo | Боршоо | -
+borshoo-mn | road-bcp | MN | 50.61 92.30 | - | khandagaity-ru | Borshoo | Боршоо | 博尔绍
     Borsho
-khandagaity-ru | road-bcp | RU | 50.73 92.06 | - | borshoo-mn | Khandagaity | Хандагайты | -
-khankh-mn | road-bcp | MN | 51.50 100.67 | - | mondy-ru | Khankh | Ханх | -
+khandagaity-ru | road-bcp | RU | 50.73 92.06 | - | borshoo-mn | Khandagaity | Хандагайты | 汉达盖特
+khankh-mn | road-bcp | MN | 51.50 100.67 | - | mondy-ru | Khankh | Ханх | 汗赫
     Hanh | Turt
-mondy-ru | road-bcp | RU | 51.68 100.93 | - | khankh-mn | Mondy | Монды | -
+mondy-ru | road-bcp | RU | 51.68 100.93 | - | khankh-mn | Mondy | Монды | 蒙德
 artssuuri-mn | road-bcp | MN | 50.10 95.30 | - | tsagan-tolgoi-ru | Arts-Suuri | Арцсуурь | -
     Artssuuri | Арц-Сури
 tsagan-tolgoi-ru | road-bcp | RU | 50.20 95.20 | - | artssuuri-mn | Tsagan-Tolgoi | Цаган-Толгой | -

@@ -68,6 +68,7 @@ boten-la-rail | rail-bcp | LA | 21.17 101.67 | - | mohan-cn-rail | Boten rail | 
 ruili-cn | road-bcp | CN | 24.01 97.86 | CNRUI | muse-mm | Ruili | Жуйли | 瑞丽
     瑞丽口岸 | Jiegao | 姐告
 muse-mm | road-bcp | MM | 23.99 97.90 | - | ruili-cn | Muse | Мусе | 木姐
+    Музе
 wanding-cn | road-bcp | CN | 24.08 98.07 | - | kyukok-mm | Wanding | Вандин | 畹町
     畹町口岸
 kyukok-mm | road-bcp | MM | 24.08 98.06 | - | wanding-cn | Kyukok | Чукок | 九谷
@@ -108,7 +109,7 @@ nathula-in | road-bcp | IN | 27.38 88.83 | - | nathula-cn | Nathu La | Натх�
 islam-qala-af | road-bcp | AF | 34.66 61.07 | - | dogharoun-ir | Islam Qala | Ислам-Кала | 伊斯兰卡拉
     اسلام قلعه | Islam Qalah
 dogharoun-ir | road-bcp | IR | 34.64 61.04 | - | islam-qala-af | Dogharoun | Догарун | 多加伦
-    دوغارون | Dogharun
+    دوغارون | Dogharun | Dowqarun | Dogharoon | Доугарун | Догарон
 zaranj-af | road-bcp | AF | 30.96 61.86 | - | milak-ir | Zaranj | Зарандж | -
     زرنج | Zaranj Pul-e Abresham
 milak-ir | road-bcp | IR | 30.98 61.78 | - | zaranj-af | Milak | Милак | -
@@ -136,8 +137,9 @@ mirjaveh-ir | road-bcp | IR | 29.01 61.45 | - | taftan-pk | Mirjaveh | Мирд�
 gabd-pk | road-bcp | PK | 25.25 61.55 | - | rimdan-ir | Gabd | Габд | -
 rimdan-ir | road-bcp | IR | 25.24 61.50 | - | gabd-pk | Rimdan | Римдан | -
 wagah-pk | road-bcp | PK | 31.60 74.57 | - | attari-in | Wagah | Вагах | 瓦格
-    Wagha | واہگہ
+    Wagha | واہگہ | Вага
 attari-in | road-bcp | IN | 31.60 74.60 | - | wagah-pk | Attari | Аттари | 阿塔里
+    Атари | Attari ICP | Integrated Check Post Attari
 bazargan-ir | road-bcp | IR | 39.39 44.39 | - | gurbulak-tr | Bazargan | Базарган | 巴扎尔甘
     بازرگان
 gurbulak-tr | road-bcp | TR | 39.40 44.38 | - | bazargan-ir | Gurbulak | Гюрбулак | 居尔布拉克
@@ -150,7 +152,7 @@ sero-ir | road-bcp | IR | 37.72 44.65 | - | esendere-tr | Sero | Серо | -
     سرو
 esendere-tr | road-bcp | TR | 37.72 44.62 | - | sero-ir | Esendere | Эсендере | -
 norduz-ir | road-bcp | IR | 38.84 46.20 | - | agarak-am | Norduz | Нордуз | -
-    نوردوز
+    نوردوز | Nurduz
 agarak-am | road-bcp | AM | 38.85 46.20 | - | norduz-ir | Agarak | Агарак | -
     Meghri | Мегри
 sarpi-ge | road-bcp | GE | 41.52 41.55 | - | sarp-tr | Sarpi | Сарпи | 萨尔皮
@@ -164,6 +166,7 @@ aktas-tr | road-bcp | TR | 41.22 43.20 | - | kartsakhi-ge | Aktas | Акташ |
 sadakhlo-ge | road-bcp | GE | 41.24 44.78 | - | bagratashen-am | Sadakhlo | Садахло | -
 bagratashen-am | road-bcp | AM | 41.24 44.82 | - | sadakhlo-ge | Bagratashen | Баграташен | -
 ninotsminda-ge | road-bcp | GE | 41.14 43.75 | - | bavra-am | Ninotsminda | Ниноцминда | -
+    Zhdanovi | Ждановакани | Zhdanovakani
 bavra-am | road-bcp | AM | 41.12 43.80 | - | ninotsminda-ge | Bavra | Бавра | -
 guguti-ge | road-bcp | GE | 41.20 44.45 | - | gogavan-am | Guguti | Гугути | -
 gogavan-am | road-bcp | AM | 41.17 44.40 | - | guguti-ge | Gogavan | Гогаван | -

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from intel.model.countries import country_code
 from intel.model.gazetteer.descriptors import Sort
-from intel.model.gazetteer.index import Entry, Names, PlaceIndex, are_beside, is_further, stems_of
+from intel.model.gazetteer.index import Entry, Names, PlaceIndex, are_beside, is_further, is_known_anywhere, stems_of
 from intel.model.gazetteer.phrases import Phrase
 from intel.model.gazetteer.place import Level
 from intel.model.gazetteer.transliteration import are_alike, consonants_of_chinese
@@ -22,7 +22,7 @@ SURE = 78.0
 """The score from which a place is taken."""
 SAME_SOUND = 98.0
 _NO_CHOICE, _NO_CHOICE_ABROAD, _SAME_SPOT = 3.0, 4.0, 6.0
-_UNKNOWN_TOWN, _UNKNOWN_MOST = 0.4, 1.1
+_UNKNOWN_TOWN, _UNKNOWN_MOST, _SHORTEST_TOWN = 0.4, 1.1, 6
 _SHORTEST_HAN = 4
 _BY_EAR = 82.0
 _SURE_ANYWHERE, _SHORTEST_BY_EAR = 5, 3
@@ -77,7 +77,7 @@ def _rank(entry: Entry, sorts: set[Sort]) -> int:
     if sorts - {"word"} and place.level == "site":
         if "post" not in sorts:
             return claim
-        return claim + {"road-bcp": 0, "rail-bcp": 2}.get(place.kind, 6)
+        return claim + (0 if place.kind in {"road-bcp", "rail-bcp"} else 6)
     if is_further(place):
         return 6 + claim
     return claim + {"site": 0, "town": 0, "region": 12, "district": 12}[place.level]
@@ -118,13 +118,19 @@ class Search:
             if level != "site":
                 yield from self._by_stem(names, key, is_bare=phrase.is_bare)
                 continue
-            for entry in names.exact.get(key, ()):
+            for entry in self._told(names.exact.get(key, ())):
                 yield Candidate(entry, SAME_SOUND)
             if key not in names.exact or not phrase.is_bare:
                 guesses = nominatives(phrase.words) + (() if phrase.is_bare else from_adjective(phrase.words))
                 for words in guesses:
                     for entry in names.exact.get(fine_key(words), ()):
                         yield Candidate(entry, SAME_SOUND - 2)
+
+    def _told(self, entries: Collection[Entry]) -> Collection[Entry]:
+        """Those that a name may mean where no country is told: the better known of two across a border."""
+        if self.country is not None or len(entries) < 2:
+            return entries
+        return [entry for entry in entries if not entry.needs_country] or entries
 
     def _written(self, words: str) -> list[Candidate]:
         found = [Candidate(entry, SAME_SOUND + 1) for entry in self.index.chinese.get(words, ())]
@@ -164,16 +170,21 @@ class Search:
         names = self.index.of_level(level)
         is_narrow = self.country is not None or not phrase.is_bare
         for found, cost, most in names.near(key, phrase.words, self.country, is_narrow=is_narrow):
-            for entry in names.exact[found]:
+            for entry in self._told(names.exact[found]):
                 if not entry.is_bare and level == "site" and phrase.is_bare:
                     continue
                 dear = cost
                 if is_further(entry.place):
-                    dear += _UNKNOWN_TOWN
-                    if self.country is None or cost > _UNKNOWN_MOST:
+                    if cost > _UNKNOWN_MOST:
+                        continue
+                    if self.country is not None:
+                        dear += _UNKNOWN_TOWN
+                    elif len(found) < _SHORTEST_TOWN or not is_known_anywhere(entry.place):
                         continue
                 if dear <= most:
                     score = SAME_SOUND - 1 - (SAME_SOUND - 1 - SURE) * dear / most
+                    if self.country is None and is_further(entry.place):
+                        score = max(SURE, score - _NO_CHOICE_ABROAD)
                     yield Candidate(entry, score - (0 if level == "site" else 2))
 
     def _near_chinese(self, words: str) -> Iterator[Candidate]:

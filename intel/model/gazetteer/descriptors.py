@@ -59,7 +59,7 @@ post | post | гумруги | гумрук | гумруки | пости гум
     гааль | gömrük | gömrügi | gomruk | sərhəd keçid məntəqəsi | sərhəd buraxılış məntəqəsi | gömrük postu | gate border
     border bcp | border check post | border check point | land border | land crossing | frontier post | frontier
     serhet geçelgesi | serhet | serhet nokady | customs border | customs terminal post | тамож | там пост | kapisi | кпп авто
-post | post | т п | тп | pass | перевал | асуу | ашуу | давон | кпп | пункт пропуска | погранпереход | таможня |
+post | post | пост | погранпост | icp | lcs | т п | тп | pass | перевал | асуу | ашуу | давон | кпп | пункт пропуска | погранпереход | таможня |
     таможенный пост | customs point | cp | customs post | border post | border crossing | border crossing point |
     bcp | checkpoint | check point | border checkpoint | customs checkpoint | post | customs | customs complex |
     crossing | gate
@@ -88,7 +88,7 @@ rail | post | ждпп | жпп | ж д | жд | железнодорожный 
     темир йул | темір жол | темир жол | темир жол станциясы | төмөр зам | дэмжлэг
     стансияси | stansiyasi | stansiyasy | stansiyası | demir yoly | железнодорожный пункт пропуска | zhd | rail bcp |
     railway bcp | railway border crossing | railway crossing | railway post | rail crossing | railroad station |
-    rail port | railway port | ж д пункт | zheleznodorozhnyy
+    rail port | railway port | ж д пункт | zheleznodorozhnyy | өртөө | өртөөн
 airport | pre | аэропорт | ап | а п | ap | a p | int airport | международный аэропорт | аэропорт города | аэропорт г | aeroport | airport |
     international airport | фурудгоҳи | фурудгохи | mezhdunarodnyy aeroport | аэровокзал | airport city
 airport | post | аэропорт | ап | airport | intl airport | international airport | int l airport | aeroport | аэропорты |
@@ -98,10 +98,10 @@ airport | post | аэропорт | ап | airport | intl airport | internationa
 port | pre | порт | морской порт | торговый порт | речной порт | порт морской | port of | seaport | sea port | port |
     бандар | паром | паромный терминал | morskoy port | limani
 port | post | порт | seaport | sea port | port | river port | harbour | harbor | ferry terminal | limani | limanı |
-    liman | порты | деңиз порты | теңіз порты | dashgah | deniz porty
+    liman | порты | деңиз порты | теңіз порты | porty | porti | dashgah | deniz porty
 terminal | pre | свх | терминал | тлц | сэз | сэз порт | таможенный терминал | сухой порт | зтк | free zone |
     special economic zone | terminal | мцпс | icbc | fez | sez | ттл
-terminal | post | терминал | terminal | cargo terminal | dry port | free zone | fez | sez | logistics centre |
+terminal | post | терминал | сухой порт | контейнерный терминал | terminal | cargo terminal | dry port | free zone | fez | sez | logistics centre |
     logistics center | land port terminal | тлц
 mail | pre | ммпо | почтамт | главпочтамт | центр обработки почты | post office
 mail | post | ммпо | почтамт | mail exchange | post office | mail centre | mail center

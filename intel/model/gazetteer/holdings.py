@@ -8,6 +8,7 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from intel.model.gazetteer.borders import RAIL, ROAD
+from intel.model.gazetteer.borders_far import FAR
 from intel.model.gazetteer.borders_inner import INNER
 from intel.model.gazetteer.borders_north import NORTH
 from intel.model.gazetteer.borders_south import SOUTH
@@ -24,7 +25,7 @@ __all__ = ["PLACES", "all_places", "gazetteer_digest", "own_index", "place_names
 
 
 def _read() -> dict[str, Place]:
-    sites = read_places((ROAD, RAIL, INNER, NORTH, SOUTH, AIRPORTS, HUBS, PORTS, TOWNS))
+    sites = read_places((ROAD, RAIL, INNER, NORTH, SOUTH, FAR, AIRPORTS, HUBS, PORTS, TOWNS))
     regions = read_regions(REGIONS)
     return sites | regions | read_districts(DISTRICTS, sites | regions)
 

@@ -48,7 +48,7 @@ urgench-airport | airport | UZ | 41.58 60.64 | - | - | Urgench airport | Аэр�
     airport Urgench city
 bishkek-airport | airport | KG | 43.06 74.48 | - | - | Bishkek airport | Аэропорт Бишкек | 比什凯克机场
     BSZ | Bishkek International Airport | аэропорт Бишкек | Бишкек аэропорт | Международный аэропорт Бишкек |
-    airport Bishkek city | Manas | Манас | Manas International Airport | FRU | аэропорт Манас
+    airport Bishkek city | Manas | Манас | Manas International Airport | FRU | аэропорт Манас | Манас Бишкек
 osh-airport | airport | KG | 40.61 72.79 | - | - | Osh airport | Аэропорт Ош | 奥什机场
     OSS | Osh International Airport | аэропорт Ош | Ош аэропорт | Международный аэропорт Ош | airport Osh city
 dushanbe-airport | airport | TJ | 38.54 68.83 | - | - | Dushanbe airport | Аэропорт Душанбе | 杜尚别机场
@@ -74,7 +74,7 @@ turkmenbashi-airport | airport | TM | 40.06 53.01 | - | - | Turkmenbashi airport
     Международный аэропорт Туркменбаши | airport Turkmenbashi city
 baku-airport | airport | AZ | 40.47 50.05 | - | - | Baku airport | Аэропорт Баку | 巴库机场
     GYD | Baku International Airport | аэропорт Баку | Баку аэропорт | Международный аэропорт Баку |
-    airport Baku city | Heydar Aliyev International Airport | Аэропорт Гейдар Алиев
+    airport Baku city | Heydar Aliyev International Airport | Аэропорт Гейдар Алиев | Bina airport | аэропорт Бина
 ganja-airport | airport | AZ | 40.74 46.32 | - | - | Ganja airport | Аэропорт Гянджа | 占贾机场
     GNJ | Ganja International Airport | аэропорт Гянджа | Гянджа аэропорт | Международный аэропорт Гянджа |
     airport Ganja city

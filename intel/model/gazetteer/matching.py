@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from intel.model.gazetteer.candidates import SAME_SOUND, SURE, Candidate, Search, fitting, is_clear
+from intel.model.gazetteer.descriptors import Sort
 from intel.model.gazetteer.elsewhere import is_something_else
 from intel.model.gazetteer.holdings import own_index, whole_index
 from intel.model.gazetteer.index import PlaceIndex, is_further, stems_of
+from intel.model.gazetteer.mending import mended
 from intel.model.gazetteer.phrases import Phrase, phrases_of
 from intel.model.gazetteer.place import Place
 from intel.model.gazetteer.writing import fine_key, other_layout
@@ -25,6 +28,8 @@ __all__ = ["SURE", "PlaceMatch", "match_place"]
 _EXACT = 100.0
 _SHORTEST_REGION = 5
 _WELL_KNOWN = 50_000
+_DOUBTFUL = 90.0
+_PORTS: frozenset[Sort] = frozenset({"port", "terminal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def _alternatives(ranked: Iterable[Candidate], taken: Place | None) -> tuple[Nea
 
 
 def _of_pair(search: Search, head: Phrase, *, country: str | None) -> list[Candidate]:
-    """``Howdan-Bajgiran``: a crossing called by both its posts; the country says which of them."""
+    """``Howdan-Bajgiran``, ``Kodari Tatopani``: a crossing called by both its posts, or by two names of one."""
     words = head.words.split(" ")
     for border in range(1, len(words)):
         sides = (" ".join(words[:border]), " ".join(words[border:]))
@@ -80,10 +85,9 @@ def _of_pair(search: Search, head: Phrase, *, country: str | None) -> list[Candi
             fitting(search.exact(Phrase(side, head.sorts)), head, country=None, regions=frozenset())[:3]
             for side in sides
         )
-        for first in one:
-            for second in other:
-                if first.entry.place.counterpart == second.entry.place.id:
-                    return [each for each in (first, second) if country in {None, each.entry.place.country}]
+        for first, second in product(one, other):
+            if second.entry.place.id in {first.entry.place.counterpart, first.entry.place.id}:
+                return [each for each in (first, second) if country in {None, each.entry.place.country}][:2]
     return []
 
 
@@ -164,18 +168,28 @@ class _Reading:
         index: PlaceIndex, head: Phrase, *, country: str | None, regions: frozenset[str], near: bool
     ) -> list[Candidate]:
         search = Search(index, country)
-        ranked = fitting(search.exact(head), head, country=country, regions=regions)
-        if not ranked and head.sorts & {"port", "terminal"}:
+
+        def found(candidates: Iterable[Candidate]) -> list[Candidate]:
+            return fitting(candidates, head, country=country, regions=regions)
+
+        afloat = frozenset(head.sorts)
+        ranked = found(search.exact(head))
+        if not ranked and afloat & _PORTS:
             # "Sost port": a port of entry on land.
-            head.sorts -= {"port", "terminal"}
-            head.sorts.add("post")
-            ranked = fitting(search.exact(head), head, country=country, regions=regions)
+            head.sorts = {*(afloat - _PORTS), "post"}
+            ranked = found(search.exact(head))
         if not ranked and " " in head.words:
             ranked = _of_pair(search, head, country=country)
         if ranked and ranked[0].score < SAME_SOUND - 1 and is_something_else(head.words, is_bare=head.is_bare):
             return []
         if not ranked and near and not is_something_else(head.words, is_bare=head.is_bare):
-            ranked = fitting(search.near(head), head, country=country, regions=regions)
+            on_land, head.sorts = head.sorts, set(afloat)
+            ranked = found(search.near(head))
+            if not ranked and on_land != head.sorts:
+                head.sorts = on_land
+                ranked = found(search.near(head))
+        elif not ranked:
+            head.sorts = set(afloat)
         return ranked
 
     def match(self, index: PlaceIndex, *, near: bool) -> PlaceMatch:
@@ -209,6 +223,16 @@ def _without_country(text: str) -> tuple[Near, ...]:
 
 @lru_cache(maxsize=16384)
 def _match(text: str, country: str | None) -> PlaceMatch:
+    found = _as_it_stands(text, country)
+    if found.place is None or found.score < _DOUBTFUL:
+        for each in mended(text):
+            better = _as_it_stands(each, country)
+            if better.place is not None and (found.place is None or better.score > found.score):
+                return better
+    return found
+
+
+def _as_it_stands(text: str, country: str | None) -> PlaceMatch:
     reading = _Reading(text, country)
     found = reading.whole_text(own_index()) or reading.match(own_index(), near=False)
     if found.place is not None and (

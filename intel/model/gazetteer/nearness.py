@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-__all__ = ["allowance", "distance", "spelt_right"]
+__all__ = ["SHORTEST_SLIPPED", "allowance", "distance", "shortened", "slipped", "spelt_right"]
 
 # Of fine keys: C is ch, S is sh, J is zh, dzh and j, T is ts.
 _ALIKE: Mapping[float, tuple[str, ...]] = {
@@ -22,7 +22,10 @@ _ALIKE: Mapping[float, tuple[str, ...]] = {
 _VOWELS = frozenset("aeiou")
 _VOWEL, _SOFT_MISSING, _VOWEL_MISSING = 0.7, 0.5, 0.7
 _NARROW = (0.0, 0.0, 0.0, 0.55, 1.05, 1.35, 1.6, 2.05, 2.1, 2.4, 2.7, 3.0, 3.1)
-_WIDE = (0.0, 0.0, 0.0, 0.0, 0.4, 1.05, 1.35, 1.6, 1.8, 2.05, 2.4, 2.7, 3.0)
+_WIDE = (0.0, 0.0, 0.0, 0.0, 0.4, 0.55, 0.75, 0.9, 1.35, 1.6, 2.05, 2.4, 2.7)
+SHORTEST_SLIPPED = 5
+"""Letters of a name that with one slip of the hand is hardly another name."""
+_SHORTEST_SLIPPED_TWICE = 8
 _WORN = frozenset("hi")
 
 
@@ -47,6 +50,22 @@ def allowance(length: int, *, is_narrow: bool) -> float:
     """
     allowed = _NARROW if is_narrow else _WIDE
     return allowed[min(length, len(allowed) - 1)]
+
+
+def shortened(word: str) -> set[str]:
+    """A word and what is left of it without any one of its letters: two that are one slip apart have one in common."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def slipped(slips: int, length: int) -> float:
+    """What slips of the hand alone may cost, also where little else is known: whoever hits a wrong key can hit any.
+
+    Args:
+        slips: Letters lost, doubled, swapped or replaced, by the script that the name is spelt in.
+        length: Letters of the shorter spelling.
+    """
+    shortest = (SHORTEST_SLIPPED, SHORTEST_SLIPPED, _SHORTEST_SLIPPED_TWICE)
+    return slips + 0.05 if slips < len(shortest) and length >= shortest[slips] else 0.0
 
 
 def spelt_right(folded: str, known: Sequence[str]) -> str:

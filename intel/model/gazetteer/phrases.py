@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Literal, cast
 
 from intel.model.countries import country_code
-from intel.model.gazetteer.beside import country_beside
+from intel.model.gazetteer.beside import country_abbreviated, country_beside
 from intel.model.gazetteer.descriptors import DESCRIPTORS, HAN_DESCRIPTORS, SPECIFIC, Sort
 from intel.model.gazetteer.nearness import spelt_right
 from intel.model.gazetteer.writing import HAN, fine_key, one_script
 from intel.model.vocabulary import fold, read_table
 
-__all__ = ["Phrase", "phrases_of"]
+__all__ = ["Phrase", "descriptor_words", "phrases_of"]
 
 Side = Literal["pre", "post", "any"]
 
@@ -25,6 +25,8 @@ _ABBREVIATED = re.compile(
     r"\b([жтпарщ])\s?[./]\s?([дпнт])\b\.?|\b([ar])/([dpn])\b|\b(р)-(н)\b|\b(zh)[./](d)\b|\b(int)'(l)\b", re.IGNORECASE
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’‘ʻʼ`][^\W_]+)*")
+# "«Достык» ДГД по обл. Жетісу": whose office it is
+_OFFICE = re.compile(r"(?<=[\w»\"”]\s)(?:ДГД|УГД|ДКД|департамент\w*|управлени[ея])\s.*$", re.IGNORECASE)
 _LONGEST = 5
 
 
@@ -276,6 +278,11 @@ def _named_by_descriptor(text: str) -> list[Phrase]:
     return [Phrase(last, set[Sort]().union(*(phrase.sorts for phrase in reader.done)))]
 
 
+def descriptor_words() -> frozenset[str]:
+    """Every word, folded, that says the sort of a place by itself or with others."""
+    return _DESCRIPTOR_WORDS
+
+
 def phrases_of(text: str) -> list[Phrase]:
     """The names in a text about a place, in their order.
 
@@ -286,6 +293,7 @@ def phrases_of(text: str) -> list[Phrase]:
         Phrases with a name or at least a sort; a country named alone is given to all of them.
     """
     clean = _ABBREVIATED.sub(lambda found: " " + "".join(each or "" for each in found.groups()) + " ", one_script(text))
+    clean = _OFFICE.sub("", clean)
     phrases: list[Phrase] = []
     country: str | None = None
     for part in _PARTS.split(clean):
@@ -294,6 +302,8 @@ def phrases_of(text: str) -> list[Phrase]:
             continue
         if phrases or len(stripped) > 2:
             named = _HAN_COUNTRIES.get(stripped) or country_code(stripped)
+            if named is None and phrases:
+                named = country_abbreviated(stripped)
             if named is not None and (phrases or "," in clean):
                 country = named
                 continue

@@ -17,9 +17,10 @@ from types import MappingProxyType
 from typing import TypedDict
 
 import airportsdata
+from rapidfuzz.distance import OSA
 
 from intel.model.gazetteer.place import Place
-from intel.model.gazetteer.writing import HAN
+from intel.model.gazetteer.writing import HAN, fine_key
 from intel.model.vocabulary import Names, fold
 
 __all__ = ["AIRPORT_COUNTRIES", "further_places", "names_elsewhere", "package_versions"]
@@ -31,6 +32,7 @@ AIRPORT_COUNTRIES = frozenset(
 )
 _LARGEST_OF_LATIN = re.compile(r"^[\x20-\u024f\u1e00-\u1eff’ʻʼ‘]+$")
 _LARGE_POPULATION = re.compile(rb'"population": \d{6,}')
+_RUSSIAN = re.compile(r"^[А-Яа-яЁё\s\-]+$")
 _CYRILLIC = re.compile(r"^[\u0400-\u04ff\s\-’.]+$")
 
 
@@ -60,9 +62,19 @@ def _first(names: list[str], pattern: re.Pattern[str]) -> str | None:
     return next((name for name in names if pattern.fullmatch(name)), None)
 
 
+def _russian(city: _City, names: list[str]) -> str | None:
+    """Of the names in Cyrillic, which are those of a dozen languages, the one that is like the Russian one."""
+    written = [name for name in names if _CYRILLIC.fullmatch(name)]
+    russian = [name for name in written if _RUSSIAN.fullmatch(name)] or written
+    if len(russian) < 2:
+        return russian[0] if russian else None
+    key = fine_key(city["name"])
+    return min(russian, key=lambda name: OSA.distance(key, fine_key(name)))
+
+
 def _town(city: _City) -> Place:
     alternates = [name for name in city["alternatenames"] if not (len(name) == 3 and name.isupper())]
-    ru = _first(alternates, _CYRILLIC) or city["name"]
+    ru = _russian(city, alternates) or city["name"]
     zh = _first(alternates, HAN) or city["name"]
     readable = [
         name for name in alternates if _LARGEST_OF_LATIN.match(name) or _CYRILLIC.match(name) or HAN.fullmatch(name)

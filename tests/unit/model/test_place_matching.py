@@ -4,6 +4,7 @@ import pytest
 
 from intel.model.gazetteer import PLACES, SURE, all_places, match_place, place_of_id
 from intel.model.gazetteer.writing import fine_key, one_script
+from tests.support.place_posts import posts_spelt
 from tests.support.place_strings import PlaceString, pairwise, siblings, strings_of
 from tests.support.place_writings import NO_PLACES, handwritten
 
@@ -62,6 +63,30 @@ NOWHERE = (
         ("卡拉乌泽克", "RU", "karauzek-ru"),
         ("艾里托姆海关", "UZ", "ayritom-uz"),
         ("拉戈代希", "GE", "lagodekhi-ge"),
+        ("Джульфа", "IR", "jolfa-ir"),
+        ("Julfa", "IR", "jolfa-ir"),
+        ("Джольфа", "AZ", "julfa-az"),
+        ("Джульфа", None, "julfa-az"),
+        ("Torugart", None, "torugart-kg"),
+        ("Торугарт", "CN", "tuergate-cn"),
+        ("Ялама (АЗ)", None, "yalama-az-rail"),
+        ("Raxaul ICP", None, "raxaul-in"),
+        ("Бирганж", "NP", "birgunj-np"),
+        ("Moreh", None, "moreh-in"),
+        ("ж/д ст. Хасан", None, "khasan-ru-rail"),
+        ("В. Ларс", None, "verkhny-lars-ru"),
+        ("Ниж. Пяндж", "TJ", "panji-poyon-tj"),
+        ("Kodari Tatopani", None, "kodari-np"),
+        ("Сүхбаатар өртөө", "MN", "sukhbaatar-mn"),
+        ("ТП «Достык» ДГД по обл. Жетісу", "KZ", "dostyk-kz-rail"),
+        ("морской опрт Шевченко", None, "aktau-port"),
+        ("Milak Ian", None, "milak-ir"),
+        ("МААПП Краскино", None, "kraskino-ru"),
+        ("Taeaz", None, "taraz"),
+        ("Хыунши", None, "huunghi-vn"),
+        ("Оренбруг", None, "orenburg"),
+        ("г. Целиноград", None, "astana"),
+        ("Ура-Тюбе", "TJ", "istaravshan"),
     ],
 )
 def test_a_place_is_recognised_however_it_is_written(text: str, country: str | None, place: str) -> None:
@@ -165,6 +190,27 @@ def test_writings_collected_elsewhere_pair_precisely(seed: int, *, states_countr
     assert sum(taken) / len(taken) >= 0.98
     assert scores.precision >= 0.98
     assert scores.recall >= 0.85
+
+
+@pytest.mark.parametrize("seed", [5, 19])
+@pytest.mark.parametrize(("states_country", "recall"), [(True, 0.9), (False, 0.85)])
+def test_posts_ports_and_towns_with_slips_pair_precisely(seed: int, *, states_country: bool, recall: float) -> None:
+    strings = [each for each, is_shared in posts_spelt(seed) if states_country or not is_shared]
+
+    matches = [match_place(each.text, each.country if states_country else None).place for each in strings]
+    pairs = zip(strings, matches, strict=True)
+    scores = pairwise((each.meaning, None if place is None else place.id) for each, place in pairs)
+
+    assert len(strings) > 1700
+    assert scores.precision >= 0.98
+    assert scores.recall >= recall
+
+
+@pytest.mark.parametrize(
+    "text", ["наружный", "картины", "Levin", "Boudjima", "Oleksandriya", "bearing", "hearing", "Herriman"]
+)
+def test_a_word_that_merely_sounds_a_little_like_a_place_is_none(text: str) -> None:
+    assert match_place(text).place is None
 
 
 @pytest.mark.parametrize("text", NO_PLACES)
