@@ -91,6 +91,8 @@ def test_the_cells_of_a_table_are_counted_once_for_each_who_could_ask() -> None:
     assert cells_changed(POLICIES, TO_UZ_UNITS, "read", bases=[KG, KG]) == (2 * kinds, Counter({"UZ": 1}), Counter())
     assert cells_changed(TO_UZ_UNITS, POLICIES, "read", bases=[KG]) == (2 * kinds, Counter(), Counter({"UZ": 1}))
     assert cells_changed(POLICIES, TO_UZ_UNITS, "read", bases=[on_case])[0] == 4 * kinds
+    uz = BaseClass("UZ", "uz.unit")
+    assert cells_changed(POLICIES, POLICIES, "export", bases=[KG, uz]) == (2 * kinds, Counter(), Counter())
     assert cells_changed(POLICIES, TO_UZ_UNITS, "export", bases=[KG]) == (kinds, Counter(), Counter())
 
 

@@ -121,6 +121,18 @@ def test_a_file_without_versions_that_was_read_before_says_nothing_new_though_it
     assert _titles(*marked, came(4, "else")) == ["", "", "more", "else"]
 
 
+def test_a_re_marking_outlasts_every_version_that_comes_as_before() -> None:
+    versions = [_sent(number, version=number, title=str(number)) for number in (2, 3, 4)]
+
+    assert _releases(_sent(0), Remarked(KEY, _day(1), Marking()), *versions) == [("UZ",), (), (), (), ()]
+
+
+def test_what_comes_after_an_older_version_that_was_late_is_taken() -> None:
+    states = _states(_sent(0, version=3), _sent(1), _sent(2, version=4, title="more"))
+
+    assert [state.report.version for state in states] == [3, 4]
+
+
 def test_what_was_released_is_not_kept_back_when_it_comes_anew_after_its_end() -> None:
     events = (_sent(0), Withdrawn(KEY, _day(1)), _sent(2, expires="2026-03-04"))
 

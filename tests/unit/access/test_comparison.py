@@ -116,6 +116,17 @@ def test_widenings_come_first_then_originators_and_actions_in_their_order() -> N
     ]
 
 
+def test_what_is_nobodys_here_has_no_own_people_and_opens_all_the_same() -> None:
+    opening = 'principal.role == "secretariat" && !resource.nominal'
+    closed = policies(**{OPEN_SOURCE: rule("a", "resource.held", code=OPEN_SOURCE)})
+    opened = policies(**{OPEN_SOURCE: closed.own_text(OPEN_SOURCE) + rule("b", opening, code=OPEN_SOURCE)})
+
+    (found,) = compare(closed, opened)
+
+    assert (found.originator, found.roles) == (OPEN_SOURCE, ("secretariat",))
+    assert found.asked.base == BaseClass(OPEN_SOURCE, "secretariat")
+
+
 def test_a_rule_in_other_words_is_no_difference() -> None:
     again = rule("z", '(principal.role == "unit") && !(resource.nominal || false) && true')
 

@@ -53,6 +53,16 @@ def test_a_group_is_what_its_last_version_says_however_many_there_were() -> None
     assert book.reached("KZ/near@2", "KZ") == {"KZ", "UZ"}
 
 
+def test_who_is_reached_by_several_groups_is_reached_by_each() -> None:
+    book = GroupBook.of([("KZ/near", 1, ["UZ"]), ("KZ/far", 1, ["CN"])])
+    base = BaseClass("KZ", "kz.unit", groups=("KZ/far", "KZ/near"))
+
+    (part,) = book.resolved(AccessClass.of(base)).parts
+
+    assert part.release == ("CN", "KZ", "UZ")
+    assert released_to(["KZ/near", "KZ/far"], "KZ", book.versions)[0] == ("CN", "KZ", "UZ")
+
+
 def test_a_class_is_decided_with_the_members_of_the_moment() -> None:
     base = BaseClass("KZ", "kz.unit", release=("CN",), groups=("KZ/near",))
     plain = AccessClass.of(BaseClass("KZ", "kz.unit", release=("CN",)))

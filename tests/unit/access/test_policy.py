@@ -40,6 +40,10 @@ def test_the_texts_are_what_is_digested_stored_and_read_back() -> None:
     assert again == policies
     assert again.digest == policies.digest
     assert re.fullmatch(r"[0-9a-f]{64}", policies.digest)
+    # the digest is compared with what was signed: the text must not change from release to release
+    assert policies.to_json().startswith('{"AZ":"')
+    assert '","CN":"' in policies.to_json()
+    assert "\\u" not in policies.to_json()
     assert PolicySet.of(TEXTS | {"KZ": TEXTS["KZ"] + "\n"}).digest != policies.digest
 
 
@@ -251,9 +255,18 @@ def test_a_schema_demands_exactly_what_the_program_gives(change: Callable[[str],
     assert any(each.startswith("schema: ") and said in each for each in problems(schema=change(TEXTS["schema"])))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "5", '{"KZ": 5}', "not JSON"])
-def test_what_is_no_stored_policy_set_is_refused(text: str) -> None:
-    with pytest.raises(ConfigError):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the stored policies are not JSON"),
+        ("not JSON", "the stored policies are not JSON"),
+        ("[]", "the stored policies are not texts by name"),
+        ("5", "the stored policies are not texts by name"),
+        ('{"KZ": 5}', "the stored policies are not texts by name"),
+    ],
+)
+def test_what_is_no_stored_policy_set_is_refused(text: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=f"^{said}$"):
         PolicySet.from_json(text)
 
 

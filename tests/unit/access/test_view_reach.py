@@ -85,3 +85,16 @@ def test_a_grant_opens_nothing_but_what_says_that_it_may_be_asked_for() -> None:
     liaison = demonstration_actor("cis.liaison")
 
     assert forwardable(WORLD, liaison, "investigation", is_granted=True, **RULES) == ()
+
+
+def test_the_names_of_a_record_are_shown_where_its_own_marking_lets_them_be_too() -> None:
+    open_ = {"releasable_to": ["UZ"], "nominal_releasable_to": ["UZ"]}
+    persons = [{"id": "p", "names": ["Invented Name"], "marking": UZ}, {"id": "q", "names": ["Another Invention"]}]
+    plain = {"administration": "KZ", "reference": "R", "seizures": [{}], "persons": persons, "marking": open_}
+    world = (SentReport(Report.model_validate(plain), "kz.unit", NOON),)
+
+    (seen,) = view(world, OFFICER, "investigation", **RULES)
+
+    assert [each.get("names") for each in seen.plain["persons"]].count(None) == 1
+    assert "Invented Name" not in str(seen.plain)
+    assert seen.received_at == int(NOON.timestamp() * 1000)
