@@ -71,7 +71,7 @@ class Settings(BaseSettings):
     )
     neo4j_database: str = Field(default="neo4j", min_length=1, description="Database at that Neo4j.")
     engine_heap: str = Field(
-        default="768m",
+        default="1536m",
         pattern=r"^[1-9][0-9]*[mg]$",
         description="Java heap of the embedded engine, as `512m` or `2g`.",
     )
@@ -165,7 +165,7 @@ class Settings(BaseSettings):
         "Not set: drawn once and kept as `metrics.token` in the data directory, readable by its owner only.",
     )
     batch_reports: int = Field(
-        default=250, ge=1, le=5000, description="Reports that an ingest writes in one transaction."
+        default=500, ge=1, le=5000, description="Reports that an ingest writes in one transaction."
     )
     sheet_rows: int = Field(
         default=200_000,

@@ -36,9 +36,16 @@ _READY_LINE = re.compile(rb"ArcadeDB Server started in '")
 
 _MESSAGE_BYTES = 268_435_456  # a longer Bolt message than the server takes hangs the client
 _COMMAND_MILLISECONDS = 300_000  # a transaction's timeout from the driver is ignored by this engine, this is not
+# A transaction copies every page of an index that it touches; by default 256 KiB, most of what it copied.
+_INDEX_PAGE_BYTES = 65_536
 _LOG_BYTES, _LOG_FILES = 10_000_000, 3
 _PR_SET_PDEATHSIG = 1
 _OUTPUT_KEPT = 131_072
+
+
+def _page_megabytes(heap: str) -> int:
+    """Heap that may hold pages: a third; as much again goes to the copies of a large transaction."""
+    return max(1, int(heap[:-1]) * {"m": 1, "g": 1024}[heap[-1]] // 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,8 @@ class EngineRuntime:
             "arcadedb.bolt.maxMessageSize": _MESSAGE_BYTES,
             "arcadedb.bolt.packstream.maxValueLength": _MESSAGE_BYTES,
             "arcadedb.command.timeout": _COMMAND_MILLISECONDS,
+            "arcadedb.maxPageRAM": _page_megabytes(heap),
+            "arcadedb.indexDefaultPageSize": _INDEX_PAGE_BYTES,
             # an acknowledged commit is on the disk, also after the power went
             "arcadedb.txWalFlush": 1,
             "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
