@@ -71,7 +71,7 @@ class Settings(BaseSettings):
     )
     neo4j_database: str = Field(default="neo4j", min_length=1, description="Database at that Neo4j.")
     engine_heap: str = Field(
-        default="1536m",
+        default="2g",
         pattern=r"^[1-9][0-9]*[mg]$",
         description="Java heap of the embedded engine, as `512m` or `2g`.",
     )

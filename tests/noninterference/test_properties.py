@@ -124,6 +124,6 @@ def test_on_a_case_and_in_an_emergency_the_view_is_answered_and_nobody_elses_cha
 
 
 @given(data=st.data())
-@on_a_stage(share=2)
+@on_a_stage(share=4)
 def test_what_is_passed_on_follows_from_the_view_and_from_grants(data: st.DataObject, stage: Stage) -> None:
     passing_on_interferes_with_nothing(data, stage)
