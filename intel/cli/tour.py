@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["print_access", "print_tour"]
 
 _OFFICERS = ("uz.officer", "kz.officer")
-_QUESTION = {"by": "substance", "limit": "12"}
+_QUESTION = {"by": "substance", "limit": "200"}
+_SUBSTANCES = 14
 _HOPS = "4"
 _UNITS = {"mass_kg": "kg", "volume_l": "l", "pieces": "pieces"}
 _OPEN_KINDS = ("container", "wagon", "tir_carnet", "seal", "awb", "cmr", "smgs", "bill_of_lading")
@@ -36,7 +38,7 @@ def print_tour(instance: Instance, region: Path) -> None:
     words = " ".join(f"{key}={value}" for key, value in _QUESTION.items())
     print_parts([Rule(f"one question, two officers: intel ask totals {words} --as …")])
     answers = {name: _rows(instance, demonstration_actor(name), Ask("totals", dict(_QUESTION))) for name in _OFFICERS}
-    print_parts([rows_table(_beside(answers))])
+    print_parts([rows_table(_beside(answers), most=_SUBSTANCES)])
     chosen = _network(region)
     if chosen is not None:
         _print_network(instance, chosen, region.parent)
@@ -99,16 +101,23 @@ def _print_network(instance: Instance, chosen: tuple[Actor, str, int], folder: P
 
 
 def _beside(answers: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[dict[str, object]]:
-    """Two answers side by side, a line for every substance that one of them has."""
-    by_substance = {name: {str(row["substance"]): row for row in rows} for name, rows in answers.items()}
-    substances = dict.fromkeys(substance for rows in by_substance.values() for substance in rows)
+    """Two answers side by side, a line for every substance that one of them has, what is seized most often first.
+
+    The answers have to be whole: what stands on a later page of one of them would look as if there were none.
+    """
+    by_substance = {
+        name: {row["substance"]: row for row in rows if row["substance"] is not None} for name, rows in answers.items()
+    }
+    counts: Counter[str] = Counter()
+    for rows in by_substance.values():
+        counts.update({substance: row["seizures"] for substance, row in rows.items()})
     found: list[dict[str, object]] = []
-    for substance in substances:
+    for substance, _ in counts.most_common():
         line: dict[str, object] = {"substance": substance}
         for name, rows in by_substance.items():
-            row = rows.get(substance, {})
-            amounts = (f"{row[key]} {unit}" for key, unit in _UNITS.items() if row.get(key))
-            line[name] = f"{row.get('seizures', 0)}: {', '.join(amounts)}"
+            row = rows.get(substance)
+            amounts = (f"{row[key]} {unit}" for key, unit in _UNITS.items() if row.get(key)) if row else ()
+            line[name] = f"{row['seizures']}: {', '.join(amounts)}" if row else "none"
         found.append(line)
     return found
 

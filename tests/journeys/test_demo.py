@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psutil
@@ -27,6 +28,15 @@ class Demonstration:
     address: str
     tokens: dict[str, str]
     said: str
+
+    def totals(self, name: str, by: str) -> dict[str, Any]:
+        """What an officer is answered by the service."""
+        found: dict[str, Any] = httpx.get(
+            f"{self.address}/api/v1/totals",
+            params={"by": by, "limit": 200},
+            headers={"Authorization": f"Bearer {self.tokens[name]}"},
+        ).json()
+        return found
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -61,6 +71,13 @@ def wait_for(process: "subprocess.Popen[bytes]", out: Path) -> Demonstration:
     return Demonstration(address.group(1), tokens, said)
 
 
+def shown_beside(said: str) -> dict[str, tuple[int, ...]]:
+    """How many seizures of a substance the tour shows two officers."""
+    lines = re.findall(r"^│ (\S.*?) +│ (none|\d+).*?│ (none|\d+:)", said, re.MULTILINE)
+    assert len(lines) > 5, said
+    return {name: tuple(int(each.strip(":").replace("none", "0")) for each in counts) for name, *counts in lines}
+
+
 def left_behind(folder: Path) -> list[str]:
     commands = [" ".join(process.info["cmdline"] or ()) for process in psutil.process_iter(["cmdline"])]
     return [command for command in commands if str(folder) in command]
@@ -70,20 +87,21 @@ def test_a_newcomer_sees_the_region_calls_the_service_and_leaves_nothing_running
     folder = tmp_path / "instance"
 
     with demonstration(folder) as shown:
-        answers = {
-            name: httpx.get(
-                f"{shown.address}/api/v1/totals",
-                params={"by": "country"},
-                headers={"Authorization": f"Bearer {token}"},
-            ).json()
-            for name, token in shown.tokens.items()
-        }
+        answers = {name: shown.totals(name, "country") for name in shown.tokens}
+        by_substance = {name: shown.totals(name, "substance")["rows"] for name in shown.tokens}
         described = httpx.get(f"{shown.address}/openapi.json").json()
 
     assert set(answers) == {"uz.officer", "kz.officer"}
     assert answers["uz.officer"]["rows"] != answers["kz.officer"]["rows"]
     assert "/api/v1/totals" in described["paths"]
     assert "one question, two officers" in shown.said
+    assert shown_beside(shown.said) == {
+        substance: tuple(
+            next((row["seizures"] for row in by_substance[name] if row["substance"] == substance), 0)
+            for name in ("uz.officer", "kz.officer")
+        )
+        for substance in shown_beside(shown.said)
+    }
     assert json.loads((folder / "network.bundle.json").read_text())["reports"] != []
     wait_until_empty(folder)
 
