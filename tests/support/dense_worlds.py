@@ -312,6 +312,7 @@ def _names() -> Sequence[Event]:
     pictures = [
         {"kind": "photograph", "name": "qorvexfile.jpg", "caption": "qorvexcaption", **picture},
         {"kind": "photograph", "name": "a.jpg", "caption": "truck", "screened": True, **picture},
+        {"kind": "photograph", "name": "b.jpg", "screened": True, "marking": dict(_EXPIRED), **picture},
     ]
     return (
         _sent("KZ", "R-1", _ALL, **people, **texts, attachments=pictures),
