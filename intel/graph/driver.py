@@ -293,7 +293,7 @@ class Database:
         def unit(inner: ManagedTransaction) -> T:
             return work(Transaction(inner, strict=self._strict))
 
-        with _translated(strict=self._strict):
+        with _translated(strict=self._strict, was_let_in=self._agent is not None):
             attempt = 1
             while True:
                 with self._session(mode) as session:
@@ -319,11 +319,13 @@ class Database:
 
 
 @contextmanager
-def _translated(*, strict: bool) -> Generator[None]:
+def _translated(*, strict: bool, was_let_in: bool = False) -> Generator[None]:
     """Turn the driver's exceptions into ours, which quote no value."""
     try:
         yield
     except AuthError as error:
+        if was_let_in:  # a server that stops forgets its users before it closes its connections
+            raise GraphUnavailableError("the graph database does not let us in any more") from error
         raise ConfigError(
             "the graph database does not accept the user name and password",
             advice="Set INTEL_NEO4J_USER and INTEL_NEO4J_PASSWORD.",

@@ -16,12 +16,13 @@ import xlsxwriter
 
 from intel.access.actors import demonstration_actor
 from intel.errors import NotFoundError
-from intel.graph.driver import Database, Transaction
+from intel.graph.driver import Database
 from intel.services.instance import Instance, open_instance
 from intel.services.quarantine import quarantined
 from intel.services.receipts import receipt_lines
 from intel.services.submit import SubmissionResult, submit_file, submit_reports
 from intel.settings import Settings
+from tests.support.elements import elements_of
 from tests.support.engines import wipe
 
 SECRETARIAT = demonstration_actor("secretariat")
@@ -29,7 +30,6 @@ HEADER = (
     "REGION;SUBREGION;COUNTRY;ADMINISTRATIVE_DIVISION;PLACE;SEIZURE_DATE;DRUG_NAME;AMOUNT;DRUG_UNIT;HIDING_PLACE;"
     "INSTALLATION;TRANSPORT;PRODUCING_COUNTRY;DEPARTURE_COUNTRY;DESTINATION_COUNTRY;ROUTING"
 )
-OWN = ("AuditEntry", "Receipt", "Submission", "Epoch")
 KILLED = """
 import sys
 from pathlib import Path
@@ -71,27 +71,11 @@ def _receipt(instance: Instance, result: SubmissionResult) -> list[dict[str, obj
     return [json.loads(line) for line in receipt_lines(instance, SECRETARIAT, result.submission)]
 
 
-def _elements(database: Database) -> Counter[tuple[str, ...]]:
-    """Every element of the reports, by what it is, whom it is of, and its class."""
-
-    def read(transaction: Transaction) -> Counter[tuple[str, ...]]:
-        nodes = transaction.run("MATCH (n) RETURN labels(n) AS l, coalesce(n.id, n.uid) AS i, n.ac AS c", {})
-        edges = transaction.run(
-            "MATCH (a)-[e]->(b) RETURN type(e) AS t, coalesce(a.id, a.uid) AS a, coalesce(b.id, b.uid) AS b, e.ac AS c",
-            {},
-        )
-        found = Counter[tuple[str, ...]]((str(row["l"]), str(row["i"]), str(row["c"])) for row in nodes)
-        found += Counter[tuple[str, ...]]((str(row["t"]), str(row["a"]), str(row["b"]), str(row["c"])) for row in edges)
-        return Counter({key: n for key, n in found.items() if not any(label in key[0] for label in OWN)})
-
-    return database.read(read)
-
-
 def test_every_row_has_its_line_and_a_second_run_adds_nothing(instance: Instance, tmp_path: Path) -> None:
     path = _file(tmp_path / "f.csv", 100)
 
     first = _submit(instance, path)
-    before = _elements(instance.database)
+    before = elements_of(instance.database)
     second = _submit(instance, path)
 
     assert first.totals == {"accepted": 90, "possible_duplicate": 10}
@@ -104,7 +88,7 @@ def test_every_row_has_its_line_and_a_second_run_adds_nothing(instance: Instance
         "submission": first.submission,
         "row": 51,
     }
-    assert _elements(instance.database) == before
+    assert elements_of(instance.database) == before
 
 
 def test_rows_of_another_file_are_unchanged_unless_said_to_be_distinct(instance: Instance, tmp_path: Path) -> None:
@@ -171,13 +155,13 @@ def test_a_kill_and_a_second_run_give_the_graph_of_an_undisturbed_run(
         child.stdout.readline()
         child.send_signal(signal.SIGKILL)
     _submit(instance, path)
-    disturbed = _elements(instance.database)
+    disturbed = elements_of(instance.database)
     wipe(instance.database)
 
     with open_instance(instance.settings, database=instance.database) as fresh:
         _submit(fresh, path)
 
-    assert _elements(instance.database) == disturbed
+    assert elements_of(instance.database) == disturbed
 
 
 def test_the_real_collection_is_counted_as_its_file_counts(

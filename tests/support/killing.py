@@ -15,10 +15,11 @@ from intel.services.instance import open_instance
 from intel.services.worker import Worker
 from intel.settings import load_settings
 
-__all__ = ["main"]
+__all__ = ["main", "work"]
 
 
-def _work() -> None:
+def work() -> None:
+    """Work until nothing is open, on the instance in the environment."""
     with open_instance(load_settings()) as instance:
         Worker(instance).run(is_until_done=True)
 
@@ -29,7 +30,7 @@ def _forked() -> int:
         return child
     ended = 1
     try:
-        _work()
+        work()
         ended = 0
     finally:
         os._exit(ended)
