@@ -49,6 +49,7 @@ _RETRY_SECONDS = 15.0
 _TRANSACTION_SECONDS = 300.0  # heeded by Neo4j; the embedded engine has its own limit
 _CONSTRAINT_ATTEMPTS = 6
 _DELETED_MEANWHILE = "Neo.ClientError.Statement.EntityNotFound"
+_OUT_OF_STEP = "Neo.ClientError.Request.Invalid"  # so too answers the embedded engine while it stops
 _FIRST_DELAY_SECONDS = 0.02
 _PING = "RETURN 1 AS one"
 _JITTER = secrets.SystemRandom()
@@ -333,6 +334,8 @@ def _translated(*, strict: bool, was_let_in: bool = False) -> Generator[None]:
     except (ServiceUnavailable, SessionExpired, ConnectionPoolError) as error:
         raise GraphUnavailableError("the graph database cannot be reached") from error
     except Neo4jError as error:
+        if was_let_in and error.code == _OUT_OF_STEP:
+            raise GraphUnavailableError("the connection to the graph database is out of step") from error
         raise _of_server(error) from (error if strict or error.code in _MESSAGES_WITHOUT_VALUES else None)
     except DriverError as error:
         raise GraphError(f"the graph driver failed: {type(error).__name__}") from error

@@ -31,7 +31,8 @@ _POLL_SECONDS = 0.2
 _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
 _LEFTOVER_SECONDS = 2.0
-_STEADY_SECONDS = 60.0
+# what lives so long does not die of its start: it was killed, or stopped for a backup of its files
+_STEADY_SECONDS = 10.0
 _RESTARTS_IN_A_ROW = 3
 
 
