@@ -48,7 +48,7 @@ def instance(database: Database, engine_settings: Settings) -> Iterator[Instance
     wipe(database)
     with open_instance(engine_settings.model_copy(update={"batch_reports": 10}), database=database) as opened:
         yield opened
-    wipe(database)
+    wipe(database, is_large=True)
 
 
 @pytest.fixture(params=[pytest.param(name, marks=getattr(pytest.mark, name)) for name in ENGINES])
@@ -120,7 +120,7 @@ def _check_bytes(instance: Instance, pictured: dict[int, str]) -> None:
 def _check_against_undisturbed(instance: Instance, path: Path) -> None:
     """The graph is the one of a run that nothing befell, element by element."""
     disturbed = elements_of(instance.database)
-    wipe(instance.database)
+    wipe(instance.database, is_large=True)
     with open_instance(instance.settings, database=instance.database) as fresh:
         finish(fresh, accept_file(fresh, UNIT, path=path, profile="report-json"))
     undisturbed = elements_of(instance.database)

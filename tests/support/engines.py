@@ -83,6 +83,9 @@ _REMOVE = (
     "MATCH (n) WHERE NOT ($keeps_places AND (n:Place OR n:ReferenceState)) "
     "WITH n LIMIT $chunk DETACH DELETE n RETURN count(*) AS removed"
 )
+_REMOVE_EDGES = (
+    "MATCH (a)-[e]->(b) WHERE NOT (a:Place AND b:Place) WITH e LIMIT $chunk DELETE e RETURN count(*) AS removed"
+)
 
 
 class NoNeo4jError(Exception):
@@ -115,7 +118,7 @@ class Neo4jAddress:
         )
 
 
-def wipe(database: Database, *, keeps_places: bool = True) -> None:
+def wipe(database: Database, *, keeps_places: bool = True, is_large: bool = False) -> None:
     """Remove every node and relationship; constraints and indexes stay.
 
     Args:
@@ -123,11 +126,17 @@ def wipe(database: Database, *, keeps_places: bool = True) -> None:
             engine takes a hundred times as long.
         keeps_places: Whether the public places stay: they are the same for every test, and take
             seconds to put.
+        is_large: Remove all relationships first: a node of ten thousands of them is too much for one transaction.
     """
+
+    def remove_edges(transaction: Transaction) -> int:
+        return cast("int", transaction.run(_REMOVE_EDGES, {"chunk": 10 * _CHUNK})[0]["removed"])
 
     def remove(transaction: Transaction) -> int:
         return cast("int", transaction.run(_REMOVE, {"chunk": _CHUNK, "keeps_places": keeps_places})[0]["removed"])
 
+    while is_large and database.write(remove_edges):
+        pass
     while database.write(remove):
         pass
 
