@@ -7,6 +7,7 @@ then on it is worked through by whoever is there, and resumed where an earlier a
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -175,17 +176,26 @@ def finish(
         GraphUnavailableError: It stays away; the submission is resumed later.
         NotFoundError: There is no such submission.
     """
-    pause, moved, given_up = _FIRST_PAUSE, (-1, ""), time.monotonic() + patience
+    pause, moved, furthest, given_up = _FIRST_PAUSE, (-1, ""), 0, math.inf
+
+    def told(done: int, total: int) -> None:
+        nonlocal furthest, given_up
+        if done > furthest:  # it was there for that long: the next time that it is away is another
+            furthest, given_up = done, math.inf
+        if progress is not None:
+            progress(done, total)
+
     while True:
         try:
-            state = work_on(instance, number, progress or (lambda _, __: None))
+            state = work_on(instance, number, told)
             if is_through(state):
                 return result_of(state)
             pause = min(pause, _LONGEST_LOOK)  # another works on it
             if (state.taken, state.state) != moved:
-                moved, pause, given_up = (state.taken, state.state), _FIRST_PAUSE, time.monotonic() + patience
+                moved, pause, given_up = (state.taken, state.state), _FIRST_PAUSE, math.inf
         except GraphUnavailableError:
-            if time.monotonic() > given_up:
+            given_up = min(given_up, time.monotonic() + patience)
+            if time.monotonic() >= given_up:
                 raise
         time.sleep(pause)
         pause = min(2 * pause, _LONGEST_PAUSE)
