@@ -111,7 +111,7 @@ prove: setup ## The proof of docs/proof.md: at most an hour; writes var/proof/*.
 
 .PHONY: crash
 crash: setup ## Kill workers 1,000 times and all 50 times over submissions of 50,000 rows with pictures, on both engines; takes hours.
-	INTEL_TEST_KILLS=$${KILLS:-1000} INTEL_TEST_KILLS_OF_ALL=$${KILLS_OF_ALL:-50} INTEL_TEST_STOPS=$${STOPS:-10} INTEL_TEST_CRASH_ROWS=$${ROWS:-50000} INTEL_TEST_CRASH_SECONDS=$${SECONDS_EACH:-4} $(BIN)/pytest tests/graph/test_crash.py $(if $(ENGINES),--engines=$(ENGINES)) -o faulthandler_timeout=0
+	INTEL_TEST_KILLS=$${KILLS:-1000} INTEL_TEST_KILLS_OF_ALL=$${KILLS_OF_ALL:-50} INTEL_TEST_STOPS=$${STOPS:-20} INTEL_TEST_CRASH_ROWS=$${ROWS:-50000} INTEL_TEST_CRASH_SECONDS=$${SECONDS_EACH:-4} $(BIN)/pytest tests/graph/test_crash.py $(if $(ENGINES),--engines=$(ENGINES)) -o faulthandler_timeout=0
 
 .PHONY: mutation
 mutation: setup ## Change what decides who sees what in every small way; a test has to notice nine in ten.
