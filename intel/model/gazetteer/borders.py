@@ -204,9 +204,9 @@ red-bridge-az | road-bcp | AZ | 41.33 45.07 | - | red-bridge-ge | Red Bridge (AZ
 red-bridge-ge | road-bcp | GE | 41.33 45.06 | - | red-bridge-az | Red Bridge (GE) | Красный Мост (Грузия) | 红桥
     Tsiteli Khidi | Цители Хиди | Red Bridge | Красный Мост
 balakan-az | road-bcp | AZ | 41.76 46.31 | - | lagodekhi-ge | Balakan | Балакен | -
-    Balakən | Белоканы | Mazimchay | Мазымчай
+    Balakən | Белоканы | Mazimchay | Мазымчай | Mazımqara | Мазымгара | Мазымкара
 lagodekhi-ge | road-bcp | GE | 41.78 46.30 | GELDK | balakan-az | Lagodekhi | Лагодехи | -
-    Matsimi | Мацими
+    Matsimi | Мацими | Tsodna | Цодна
 samur-az-road | road-bcp | AZ | 41.64 48.42 | - | yarag-kazmalyar-ru | Samur | Самур | -
     Samur автодорожный | Самур автодорожный
 yarag-kazmalyar-ru | road-bcp | RU | 41.65 48.44 | - | samur-az-road | Yarag-Kazmalyar | Яраг-Казмаляр | -

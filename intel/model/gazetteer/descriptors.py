@@ -66,6 +66,9 @@ post | post | пост | погранпост | icp | lcs | т п | тп | pass 
     border | border gate | port of entry | customs office | customs house | боомт | боомтын | бекеті | бекети |
     кеден бекеті | кеден посты | бажы посту | бажыкана посту | bekety | göhezegi | gümrük | gumruk | gömrük postu |
     gomruk postu | gümrük kapisi | sinir kapisi
+    өткөрмө пункту | өткөрүү пункту | көзөмөл өткөрүү пункту | көзөмөл өткөрмө пункту | көзөмөл өткөрмө жайы
+    barlag nokady | barlag goýberiş nokady | barlag gözegçilik nokady | barlag geçiriş nokady
+    gözegçilik göýberiş nokady | gözegçilik geçiriş nokady | gözegçilik geçiriş ýeri | gümrük nokady | gümrük geçelgesi
     serhet gecelgesi | postu | posti | пости | божхона пости | чегара пости | chegara posti | гузаргоҳ | land port |
     port of entry | border port | kouan | гааль | gomrugi
 road | pre | апп | мапп | дапп | автодорожный | автодорожный пункт пропуска | автомобильный |
@@ -75,7 +78,7 @@ road | pre | апп | мапп | дапп | автодорожный | авто�
     road bcp | road post | авто
 road | post | мапп | апп | дапп | автодорожный | автомобильный | авто | а д | ад | road | highway port | highway bcp | road bcp |
     road border crossing | road crossing | road post | автодорожный пункт пропуска | авто зам | автозам | avto |
-    avtodorozhnyy | auto | road border crossing point | motor road | avtoyol | автожол
+    avtodorozhnyy | auto | road border crossing point | motor road | avtoyol | автожол | автойул | автойўл | автойули | avtoyoli | awtoýol
 rail | pre | st | stn | ж д | жд | жд пункт | ждпп | жпп | железнодорожный | железнодорожный пункт пропуска |
     железнодорожный пункт | железнодорожная станция | жд станция | ж д станция | станция | ст | ж д пункт пропуска |
     жд пост | ж д пост
