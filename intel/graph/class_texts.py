@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import cast
 
@@ -82,9 +83,9 @@ def as_text(text: str, params: Mapping[str, object]) -> tuple[str, Mapping[str, 
     Access: The guard stays on the same elements and lets the same classes through.
     """
     classes = params.get(_NAME)
-    if not isinstance(classes, frozenset):
+    if not isinstance(classes, AbstractSet):
         return text, params
-    numbers = cast("frozenset[int]", classes)
+    numbers = frozenset(cast("AbstractSet[int]", classes))
     shortly = _said_shortly(text)
     if shortly is None:
         return text, {**params, _NAME: sorted(numbers)}

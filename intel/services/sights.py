@@ -162,7 +162,8 @@ class Sights:
         seen = frozenset[int]()
         if kept is not None and kept.rules == rules.digest:
             # a number stands for one class for ever: under the same rules only new ones are to be decided
-            decided, seen = kept.decided & classes.keys(), kept.visible & classes.keys()
+            there = frozenset(classes)  # not its keys: with them the intersection is a set that can change
+            decided, seen = kept.decided & there, kept.visible & there
         new = {number: each for number, each in classes.items() if number not in decided}
         if action == GRANTED:
             new, action = as_granted(new), FORWARD
