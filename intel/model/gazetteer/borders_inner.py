@@ -151,26 +151,21 @@ kalaleh-ir | road-bcp | IR | 38.86 46.56 | - | aghband-az | Kalaleh | Калал
 akhalkalaki-ge-rail | rail-bcp | GE | 41.40 43.48 | GEZAI | canbaz-tr-rail | Akhalkalaki rail | Ахалкалаки ж/д | -
 canbaz-tr-rail | rail-bcp | TR | 41.10 43.30 | - | akhalkalaki-ge-rail | Canbaz | Джанбаз | -
     Kars railway
-akbalshyk-kz | road-bcp | KZ | 54.20 64.10 | - | - | Akbalshyk | Акбалшык | -
+akbalshyk-kz | road-bcp | KZ | 54.40 65.60 | - | voskresenskoe-ru | Akbalshyk | Акбалшык | -
     Ақбалшық | Акбалшик | Ak-Balshyk
-orda-kz | road-bcp | KZ | 48.77 47.45 | - | - | Orda | Орда | -
-karashatau-kz | road-bcp | KZ | 50.70 60.60 | - | - | Karashatau | Карашатау | -
-    Карашатау автодорожный
-kara-bagysh-kg | road-bcp | KG | 40.75 72.95 | - | khanabad-uz | Kara-Bagysh | Кара-Багыш | -
+voskresenskoe-ru | road-bcp | RU | 54.42 65.62 | - | akbalshyk-kz | Voskresenskoye | Воскресенское | -
+kara-bagysh-kg | road-bcp | KG | 40.74 72.96 | - | karabagish-uz | Kara-Bagysh | Кара-Багыш | -
     Карабагыш | Кара-Багыш автодорожный
-mingtepa-uz | road-bcp | UZ | 40.48 72.30 | - | - | Mingtepa | Минг-Тепа | -
-    Мингтепа | Минтепа | Mingtepa posti
-pushmon-uz | road-bcp | UZ | 40.90 72.90 | - | - | Pushmon | Пушмон | -
-nazarbek-uz | road-bcp | UZ | 41.25 69.10 | - | - | Nazarbek | Назарбек | -
-    Nazarbek posti
+karabagish-uz | road-bcp | UZ | 40.74 72.94 | - | kara-bagysh-kg | Karabagish | Карабагиш | -
+    Qorabog'ish
 ipekyolu-az | road-bcp | AZ | 41.34 45.06 | - | abreshumis-gza-ge | Ipek Yolu | Ипек Йолу | -
-    İpəkyolu | İpək Yolu | Шелковый путь
+    İpəkyolu | İpək Yolu
 abreshumis-gza-ge | road-bcp | GE | 41.34 45.05 | - | ipekyolu-az | Abreshumis Gza | Абрешумис Гза | -
-    Abreşumis Qza | Abreshumis Gza border
-aheitubieke-cn | road-bcp | CN | 48.40 85.55 | - | - | Aheitubieke | Ахэйтубекэ | 阿黑土别克
+    Abreşumis Qza
+aheitubieke-cn | road-bcp | CN | 48.40 85.55 | - | alekseevka-kz | Aheitubieke | Ахэйтубекэ | 阿黑土别克
     阿黑土别克口岸 | Ahitubek | Ахитубек
-bagemaodu-cn | road-bcp | CN | 42.20 107.10 | - | - | Bagemaodu | Багэмаоду | 巴格毛都
-    巴格毛都口岸
+alekseevka-kz | road-bcp | KZ | 48.42 85.52 | - | aheitubieke-cn | Alekseyevka (Markakol) | Алексеевка (Маркаколь) | 阿连谢夫卡
+    Alekseyevka | Алексеевка
 erka-cn | road-bcp | CN | 49.55 117.85 | - | abagaitui-ru | Erka | Эрка | 二卡
     二卡口岸
 abagaitui-ru | road-bcp | RU | 49.57 117.85 | - | erka-cn | Abagaitui | Абагайтуй | 阿巴盖图
