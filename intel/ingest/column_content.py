@@ -21,13 +21,18 @@ from intel.model.units import find_unit
 __all__ = ["OF_COUNTRY", "SEEN", "Content", "content_of", "words_beside_numbers"]
 
 _FORMS = (
-    *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y-%m-%d", "%Y/%m/%d", "%d-%m-%Y", "%Y.%m.%d", "%Y%m%d", "%d.%m.%y"),
+    *("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y-%m-%d", "%Y/%m/%d", "%d-%m-%Y", "%Y.%m.%d", "%Y.%m.%d.", "%Y%m%d"),
     *(
+        "%d.%m.%y",
+        "%d.%m.%Y.",
         "%d/%m/%y",
         "%d.%m.%Y %H:%M",
         "%d/%m/%Y %H:%M",
         "%m/%d/%Y %H:%M",
         "%d.%m.%Y %H:%M:%S",
+        "%Y.%m.%d %H:%M",
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%d %H:%M:%S",
         "%Y年%m月%d日",
         "%d %B %Y",
     ),
