@@ -77,7 +77,9 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
     world = DENSE_WORLDS["bridges"]
     seen = [each.handle for each in stage.seen(world, demonstration_actor(_WHO[0]), _WHO[1])]
     pictured = stage.handle_of(("CN", "cn.unit", "R-6"))  # whose picture is hidden
-    hidden = min(set(scene_of(world, stage.instance).reports) - {*seen, NOBODY})
+    scene = scene_of(world, stage.instance)
+    picture = next(attachment for report, attachment in scene.attachments if report == pictured)
+    hidden = min(set(scene.reports) - {*seen, NOBODY})
     return {
         "ask": [
             ["search", "limit=1"],
@@ -92,7 +94,7 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
             ["bundle", "--ask", "search", "--onward-to", "CENcomm", "--out", str(out)],
         ],
         "attachment list": [[each] for each in (pictured, hidden)],
-        "attachment get": [[pictured, NOBODY, "--out", str(out)]],
+        "attachment get": [[pictured, each, "--out", str(out)] for each in (NOBODY, picture)],
         "notices": [[]],
         "submissions": [[]],
         "receipt get": [[NOBODY]],
