@@ -73,7 +73,7 @@ def said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Callable[[Sequence[st
 
 
 def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
-    """Words after each command, and who says them."""
+    """Words after each command: of those that read all, and the acts on what is hidden."""
     world = DENSE_WORLDS["bridges"]
     seen = [each.handle for each in stage.seen(world, demonstration_actor(_WHO[0]), _WHO[1])]
     pictured = stage.handle_of(("CN", "cn.unit", "R-6"))  # whose picture is hidden
@@ -105,6 +105,10 @@ def _commands(stage: Stage, out: Path) -> dict[str, list[list[str]]]:
         "group history": [["circle"]],
         "onward ask": [[each, "--to", "TJ", "--reason", "they need to know it"] for each in (seen[0], hidden)],
         "onward list": [[]],
+        # acts on what is not there for him change nothing
+        "withdraw": [[hidden]],
+        "release": [[hidden, "--to", "TM"]],
+        "reclassify": [[hidden, "--set", "releasable_to=TM"]],
         "policy show": [["KZ"]],
         "policy history": [["UZ"]],
         "policy explain": [[f"report={seen[0]}"], [f"report={hidden}"]],
