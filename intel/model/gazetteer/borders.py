@@ -70,7 +70,7 @@ malik-uz | road-bcp | UZ | 40.60 68.47 | - | atameken-kz | Malik | Малик | 
 tazhen-kz | road-bcp | KZ | 45.00 56.00 | - | daut-ata-uz | Tazhen | Тажен | -
     Тәжен | Tajen | Бейнеу Тажен
 daut-ata-uz | road-bcp | UZ | 44.99 56.02 | - | tazhen-kz | Daut-Ata | Даут-Ата | -
-    Dovut ota | Давут-ота | Daut Ota | Каракалпакия автодорожный
+    Dovut ota | Давут-ота | Daut Ota | Даутота | Каракалпакия автодорожный
 temir-baba-kz | road-bcp | KZ | 41.79 53.02 | - | garabogaz-tm | Temir Baba | Темир-Баба | -
     Темір баба | Temir-Baba | Темирбаба
 garabogaz-tm | road-bcp | TM | 41.77 53.00 | - | temir-baba-kz | Garabogaz | Гарабогаз | -
@@ -184,7 +184,7 @@ artyk-tm | road-bcp | TM | 37.55 59.33 | - | lotfabad-ir | Artyk | Артык | 
 lotfabad-ir | road-bcp | IR | 37.52 59.33 | - | artyk-tm | Lotfabad | Лотфабад | -
     لطف آباد | Lutfabad
 howdan-tm | road-bcp | TM | 37.65 58.40 | - | bajgiran-ir | Howdan | Гаудан | -
-    Howdan CP | Gaudan | Ховдан
+    Howdan CP | Gaudan | Ховдан | Хоудан
 bajgiran-ir | road-bcp | IR | 37.62 58.42 | IRBAJ | howdan-tm | Bajgiran | Баджгиран | -
     باجگیران
 sarahs-tm-road | road-bcp | TM | 36.52 61.20 | - | sarakhs-ir-road | Sarahs road | Серахс автодорожный | -

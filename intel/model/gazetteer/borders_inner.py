@@ -74,7 +74,7 @@ khavast-uz-rail | rail-bcp | UZ | 40.20 68.85 | - | zafarobod-tj-rail | Khavast 
     Ховос ж/д
 zafarobod-tj-rail | rail-bcp | TJ | 40.15 68.95 | - | khavast-uz-rail | Zafarobod rail | Зафаробод железнодорожный | -
 gazojak-tm | road-bcp | TM | 41.18 61.40 | - | druzhba-uz | Gazojak | Газоджак | -
-    Газаджак | Gazojak serhet | Gaz-Achak
+    Газаджак | Газачак | Gazojak serhet | Gaz-Achak
 druzhba-uz | road-bcp | UZ | 41.20 61.38 | - | gazojak-tm | Druzhba (Khorezm) | Дружба (Хорезм) | -
     Дружба | Dostlik Xorazm | Druzhba
 talimarjan-uz | road-bcp | UZ | 38.30 65.58 | - | talimarjan-tm | Talimarjan (UZ) | Талимарджан (РУз) | -

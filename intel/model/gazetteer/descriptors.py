@@ -73,12 +73,12 @@ post | post | пост | погранпост | icp | lcs | т п | тп | pass 
     port of entry | border port | kouan | гааль | gomrugi
 road | pre | апп | мапп | дапп | автодорожный | автодорожный пункт пропуска | автомобильный |
     автомобильный пункт пропуска | автопереход | автомобильный переход | автопост | avtomobilnyy punkt propuska |
-    avtodorozhnyy | mapp | app | auto | avto | avtoperekhod | avtoperehod
+    avtodorozhnyy | avtodorozhny | avtodorozhnyi | mapp | app | auto | avto | avtoperekhod | avtoperehod
     международный автомобильный пункт пропуска | двусторонний автомобильный пункт пропуска | road border crossing |
     road bcp | road post | авто
 road | post | мапп | апп | дапп | автодорожный | автомобильный | авто | а д | ад | road | highway port | highway bcp | road bcp |
     road border crossing | road crossing | road post | автодорожный пункт пропуска | авто зам | автозам | avto |
-    avtodorozhnyy | auto | road border crossing point | motor road | avtoyol | автожол | автойул | автойўл | автойули | avtoyoli | awtoýol
+    avtodorozhnyy | avtodorozhny | avtodorozhnyi | auto | road border crossing point | motor road | avtoyol | автожол | автойул | автойўл | автойули | avtoyoli | awtoýol
 rail | pre | st | stn | ж д | жд | жд пункт | ждпп | жпп | железнодорожный | железнодорожный пункт пропуска |
     железнодорожный пункт | железнодорожная станция | жд станция | ж д станция | станция | ст | ж д пункт пропуска |
     жд пост | ж д пост
@@ -91,7 +91,7 @@ rail | post | ждпп | жпп | ж д | жд | железнодорожный 
     темир йул | темір жол | темир жол | темир жол станциясы | төмөр зам | дэмжлэг
     стансияси | stansiyasi | stansiyasy | stansiyası | demir yoly | железнодорожный пункт пропуска | zhd | rail bcp |
     railway bcp | railway border crossing | railway crossing | railway post | rail crossing | railroad station |
-    rail port | railway port | ж д пункт | zheleznodorozhnyy | өртөө | өртөөн
+    rail port | railway port | ж д пункт | zheleznodorozhnyy | zheleznodorozhny | өртөө | өртөөн
 airport | pre | аэропорт | ап | а п | ap | a p | int airport | международный аэропорт | аэропорт города | аэропорт г | aeroport | airport |
     international airport | фурудгоҳи | фурудгохи | mezhdunarodnyy aeroport | аэровокзал | airport city
 airport | post | аэропорт | ап | airport | intl airport | international airport | int l airport | aeroport | аэропорты |
